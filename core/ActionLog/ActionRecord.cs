@@ -1,0 +1,96 @@
+namespace WangCheng.Core.ActionLog;
+
+/// <summary>
+/// One fact about what people asked for and what became of it, as it will stand in the action log: flat, without secrets, people named by id.
+/// What is null is left out of the line.
+/// </summary>
+public sealed record ActionRecord
+{
+    /// <summary>What it was about, as in <c>server.create</c>.</summary>
+    public required Verb Verb { get; init; }
+
+    /// <summary>What happened to it.</summary>
+    public required ActionPhase Phase { get; init; }
+
+    /// <summary>Who acted; null when the program acted by itself.</summary>
+    public PersonId? Actor { get; init; }
+
+    /// <summary>The door they came through: <c>teams</c>, <c>pipeline</c>, <c>operator</c>, <c>timer</c>.</summary>
+    public string? Door { get; init; }
+
+    public OperationId? Operation { get; init; }
+
+    public ServerId? Server { get; init; }
+
+    public string? ServerName { get; init; }
+
+    /// <summary>Whose server it is.</summary>
+    public PersonId? Owner { get; init; }
+
+    /// <summary>The server's id at the cloud.</summary>
+    public string? CloudId { get; init; }
+
+    public string? Flavor { get; init; }
+
+    public int? VCpus { get; init; }
+
+    public int? MemoryMiB { get; init; }
+
+    public int? DiskGiB { get; init; }
+
+    public string? Image { get; init; }
+
+    public string? Zone { get; init; }
+
+    /// <summary>Length of the lease.</summary>
+    public TimeSpan? Lease { get; init; }
+
+    public DateTimeOffset? LeaseEnds { get; init; }
+
+    /// <summary>List price while it runs, per hour, in <see cref="Currency"/>.</summary>
+    public decimal? PricePerHour { get; init; }
+
+    public string? Currency { get; init; }
+
+    /// <summary>The step of the operation, as in <c>wait</c>.</summary>
+    public string? Step { get; init; }
+
+    public int? Attempt { get; init; }
+
+    /// <summary>Code of a refusal or failure, as in <c>quota.over</c> or <c>cloud.sold_out</c>.</summary>
+    public string? Reason { get; init; }
+
+    /// <summary>Facts behind <see cref="Reason"/>, and what the person gave as theirs. Never a secret.</summary>
+    public string? Detail { get; init; }
+
+    /// <summary>The other side's request id, for their support.</summary>
+    public string? RequestId { get; init; }
+}
+
+/// <summary>What happened, in the order it usually does.</summary>
+public enum ActionPhase
+{
+    /// <summary>Somebody asked and nothing was changed, because of <see cref="ActionRecord.Reason"/>.</summary>
+    Refused,
+
+    /// <summary>It was written down and will be carried out.</summary>
+    Accepted,
+
+    /// <summary>A step at the cloud is done.</summary>
+    Progressed,
+
+    /// <summary>It is done.</summary>
+    Done,
+
+    /// <summary>It failed for good; what it held is released.</summary>
+    Failed,
+
+    /// <summary>It was parked after too many surprises and waits for an administrator.</summary>
+    Parked,
+
+    /// <summary>A person was told.</summary>
+    Told,
+
+    /// <summary>A person could not be told.</summary>
+    Undeliverable,
+}

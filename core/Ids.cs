@@ -1,0 +1,45 @@
+namespace WangCheng.Core;
+
+/// <summary>A person, by the object id that Microsoft Entra gave them. It is the identity decisions are made on; names are only shown.</summary>
+public readonly record struct PersonId(string Value)
+{
+    public override string ToString() => Value;
+}
+
+/// <summary>A server of ours, from the moment somebody asked for it. Prints as <c>s-019…</c>, the form that stands on cards, in tags and in the log.</summary>
+public readonly record struct ServerId(Guid Value)
+{
+    public static ServerId New(TimeProvider time) => new(Guid.CreateVersion7(time.GetUtcNow()));
+
+    /// <summary>Reads the printed form; null when <paramref name="text"/> is anything else.</summary>
+    public static ServerId? From(string? text) => PrintedId.Read("s-", text) is { } value ? new(value) : null;
+
+    public override string ToString() => PrintedId.Print("s-", Value);
+}
+
+/// <summary>One piece of work that was accepted, and its whole story until the end. Prints as <c>op-019…</c>.</summary>
+public readonly record struct OperationId(Guid Value)
+{
+    public static OperationId New(TimeProvider time) => new(Guid.CreateVersion7(time.GetUtcNow()));
+
+    /// <summary>Reads the printed form; null when <paramref name="text"/> is anything else.</summary>
+    public static OperationId? From(string? text) => PrintedId.Read("op-", text) is { } value ? new(value) : null;
+
+    public override string ToString() => PrintedId.Print("op-", Value);
+}
+
+/// <summary>Something a person must still be told. Prints as <c>n-019…</c>.</summary>
+public readonly record struct NoticeId(Guid Value)
+{
+    public static NoticeId New(TimeProvider time) => new(Guid.CreateVersion7(time.GetUtcNow()));
+
+    public override string ToString() => PrintedId.Print("n-", Value);
+}
+
+internal static class PrintedId
+{
+    public static string Print(string prefix, Guid value) => prefix + value.ToString("N");
+
+    public static Guid? Read(string prefix, string? text) =>
+        text is not null && text.StartsWith(prefix, StringComparison.Ordinal) && Guid.TryParseExact(text.AsSpan(prefix.Length), "N", out var value) ? value : null;
+}

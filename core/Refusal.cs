@@ -1,0 +1,10 @@
+namespace WangCheng.Core;
+
+/// <summary>
+/// An expected "no". It carries a code and facts, never a sentence: the bot says it in the reader's language. Each capability names its own in <c>XRefusals.cs</c>.
+/// </summary>
+public abstract record Refusal
+{
+    /// <summary>Stable name in logs and words, as in <c>quota.over</c>.</summary>
+    public abstract string Code { get; }
+}

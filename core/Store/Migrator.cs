@@ -1,0 +1,22 @@
+using Microsoft.EntityFrameworkCore;
+
+namespace WangCheng.Core.Store;
+
+/// <summary>Brings the database to this program's shape before anything else starts.</summary>
+public sealed class Migrator(IDbContextFactory<WangChengDb> contexts)
+{
+    /// <summary>Applies what is missing.</summary>
+    /// <exception cref="NewerDatabaseException">The database was written by a newer program; nothing was changed.</exception>
+    public async Task RunAsync(CancellationToken ct)
+    {
+        await using var db = await contexts.CreateDbContextAsync(ct);
+        var known = db.Database.GetMigrations().ToHashSet();
+        var unknown = (await db.Database.GetAppliedMigrationsAsync(ct)).FirstOrDefault(applied => !known.Contains(applied));
+        if (unknown is not null) throw new NewerDatabaseException(unknown);
+        await db.Database.MigrateAsync(ct);
+    }
+}
+
+/// <summary>An older program was started on a newer database.</summary>
+public sealed class NewerDatabaseException(string migration)
+    : Exception($"This database was already changed by a newer version of WangCheng (step {migration}). Start that version, or restore a backup made before it.");
