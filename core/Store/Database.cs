@@ -21,7 +21,7 @@ public sealed class Database(IDbContextFactory<WangChengDb> contexts, WriteGate 
 
     /// <summary>
     /// Runs <paramref name="work"/> in one transaction, saves what it tracked, and commits. <paramref name="work"/> touches nothing but the database: after a lost
-    /// race (serialization failure, deadlock, busy) it runs again from the start on a new context.
+    /// race (serialization failure, deadlock, busy, a key somebody else took first) it runs again from the start on a new context and sees what the winner wrote.
     /// </summary>
     public Task<T> WriteAsync<T>(Func<WangChengDb, Task<T>> work, CancellationToken ct) => RunAsync(work, static _ => true, ct);
 
@@ -37,7 +37,7 @@ public sealed class Database(IDbContextFactory<WangChengDb> contexts, WriteGate 
             {
                 return await TryWriteAsync(work, keeps, ct);
             }
-            catch (Exception error) when (attempt < Attempts && UniqueViolation.IsLostRace(error))
+            catch (Exception error) when (attempt < Attempts && (UniqueViolation.IsLostRace(error) || UniqueViolation.IsOne(error)))
             {
                 // Both databases undid everything; the next attempt sees what the winner wrote.
             }

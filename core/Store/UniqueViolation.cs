@@ -18,7 +18,7 @@ internal static class UniqueViolation
         _ => false,
     };
 
-    public static bool IsLostRace(Exception error) => Inner(error) switch
+    public static bool IsLostRace(Exception error) => error is DbUpdateConcurrencyException || Inner(error) switch
     {
         SqliteException sqlite => sqlite.SqliteErrorCode == SqliteBusy,
         PostgresException postgres => postgres.SqlState is PostgresErrorCodes.SerializationFailure or PostgresErrorCodes.DeadlockDetected,

@@ -1,0 +1,40 @@
+namespace WangCheng.Core.Leases;
+
+/// <summary>How long a lease may be. Pure.</summary>
+public static class LeaseRules
+{
+    public static Refusal? WhyNot(TimeSpan length, LeaseOptions options)
+    {
+        ArgumentNullException.ThrowIfNull(options);
+        return length < options.Shortest ? new LeaseRefusals.TooShort(length, options.Shortest)
+            : length > options.Longest ? new LeaseRefusals.TooLong(length, options.Longest)
+            : null;
+    }
+}
+
+public static class LeaseRefusals
+{
+    public sealed record TooShort(TimeSpan Asked, TimeSpan Shortest) : Refusal
+    {
+        public override string Code => "lease.too_short";
+    }
+
+    public sealed record TooLong(TimeSpan Asked, TimeSpan Longest) : Refusal
+    {
+        public override string Code => "lease.too_long";
+    }
+}
+
+/// <summary>How long servers may be kept: section <c>Leases</c>.</summary>
+public sealed class LeaseOptions
+{
+    public const string Section = "Leases";
+
+    /// <summary>When nothing else is asked for.</summary>
+    public TimeSpan Default { get; set; } = TimeSpan.FromDays(3);
+
+    public TimeSpan Shortest { get; set; } = TimeSpan.FromHours(1);
+
+    /// <summary>Longest single lease.</summary>
+    public TimeSpan Longest { get; set; } = TimeSpan.FromDays(14);
+}

@@ -1,0 +1,15 @@
+using Microsoft.Extensions.DependencyInjection;
+
+namespace WangCheng.Core.Leases;
+
+internal static class LeasesSetup
+{
+    public static IServiceCollection AddLeases(this IServiceCollection services)
+    {
+        services.AddOptions<LeaseOptions>().BindConfiguration(LeaseOptions.Section)
+            .Validate(leases => leases.Shortest > TimeSpan.Zero, "Leases:Shortest must be longer than nothing, as in 01:00:00.")
+            .Validate(leases => leases.Shortest <= leases.Default && leases.Default <= leases.Longest, "Leases:Default must lie between Leases:Shortest and Leases:Longest, as in 3.00:00:00.")
+            .ValidateOnStart();
+        return services;
+    }
+}

@@ -1,0 +1,90 @@
+using Microsoft.EntityFrameworkCore;
+using WangCheng.Core.Store;
+
+namespace WangCheng.Core.Notices;
+
+/// <summary>
+/// One sender per card at a time. A claim is written before sending; a claim that ended without a result means the sender died or lost the answer, and a new message
+/// sent again then says that it may be a repeat.
+/// </summary>
+public sealed class NoticeClaims(Database database, TimeProvider time)
+{
+    /// <summary>Longer than any single send with its retries.</summary>
+    internal static readonly TimeSpan Length = TimeSpan.FromMinutes(2);
+
+    private readonly Guid mine = Guid.NewGuid();
+
+    /// <summary>Takes up to <paramref name="most"/> notices that are due and that nobody is sending.</summary>
+    public async Task<IReadOnlyList<Notice>> TakeDueAsync(int most, CancellationToken ct)
+    {
+        var now = time.GetUtcNow();
+        var due = await database.ReadAsync(db => Due(db, now).OrderBy(n => n.DueAt).Select(n => n.Id).Take(most).ToListAsync(ct), ct);
+        if (due.Count == 0) return [];
+        return await database.WriteAsync(async db =>
+        {
+            var taken = await Due(db, now).Where(n => due.Contains(n.Id)).ToListAsync(ct);
+            foreach (var notice in taken)
+            {
+                notice.MaybeTwice |= notice is { Claim: not null, Card: null };
+                (notice.Claim, notice.ClaimEnds) = (mine, now + Length);
+            }
+            return taken;
+        }, ct);
+    }
+
+    /// <summary>When something will be due next; null when nothing is owed.</summary>
+    public Task<DateTimeOffset?> NextDueAsync(CancellationToken ct) =>
+        database.ReadAsync(db => db.Notices.Where(n => n.DueAt != null).MinAsync(n => n.DueAt, ct), ct);
+
+    /// <summary>The reader's card now shows what <paramref name="notice"/> wanted when it was taken.</summary>
+    public Task<bool> ShownAsync(Notice notice, string? card, Func<WangChengDb, Task>? also, CancellationToken ct) =>
+        FinishAsync(notice, row =>
+        {
+            row.Card = card ?? row.Card;
+            row.MaybeTwice = false;
+            row.Shown = notice.Wanted;
+            row.Attempts = 0;
+            var more = row.Wanted > row.Shown;
+            row.DueAt = more ? time.GetUtcNow() : null;
+            row.OwedSince = more ? row.OwedSince : null;
+        }, also, ct);
+
+    /// <summary>Not now: again at <paramref name="at"/>.</summary>
+    public Task<bool> LaterAsync(Notice notice, DateTimeOffset at, bool maybeArrived, CancellationToken ct) =>
+        FinishAsync(notice, row =>
+        {
+            row.Attempts++;
+            row.DueAt = at;
+            row.MaybeTwice |= maybeArrived && row.Card is null;
+        }, null, ct);
+
+    /// <summary>The card no longer exists: send a new message instead.</summary>
+    public Task<bool> CardGoneAsync(Notice notice, CancellationToken ct) =>
+        FinishAsync(notice, row =>
+        {
+            row.Card = null;
+            row.DueAt = time.GetUtcNow();
+        }, null, ct);
+
+    /// <summary>The reader cannot be told for now.</summary>
+    public Task<bool> UndeliverableAsync(Notice notice, string why, Func<WangChengDb, Task> also, CancellationToken ct) =>
+        FinishAsync(notice, row =>
+        {
+            row.Undeliverable = why;
+            row.DueAt = null;
+        }, also, ct);
+
+    private static IQueryable<Notice> Due(WangChengDb db, DateTimeOffset now) =>
+        db.Notices.Where(n => n.DueAt != null && n.DueAt <= now && (n.ClaimEnds == null || n.ClaimEnds <= now));
+
+    private Task<bool> FinishAsync(Notice notice, Action<Notice> change, Func<WangChengDb, Task>? also, CancellationToken ct) =>
+        database.WriteAsync(async db =>
+        {
+            var row = await db.Notices.SingleOrDefaultAsync(n => n.Id == notice.Id && n.Claim == mine, ct);
+            if (row is null) return false;
+            change(row);
+            (row.Claim, row.ClaimEnds) = (null, null);
+            if (also is not null) await also(db);
+            return true;
+        }, ct);
+}

@@ -1,0 +1,55 @@
+using Microsoft.EntityFrameworkCore;
+using WangCheng.Core.Store;
+
+namespace WangCheng.Core.Notices;
+
+/// <summary>Writes into the caller's transaction that somebody must be told.</summary>
+public sealed class NoticeQueue(TimeProvider time)
+{
+    /// <summary>
+    /// The answer's card follows <paramref name="subject"/> from now on, and owes it to <paramref name="person"/>. A card that followed something else before is
+    /// re-pointed, so that one card is one row and has one sender.
+    /// </summary>
+    public async Task FollowAsync(WangChengDb db, PersonId person, Verb verb, string subject, AnswerTo answer, CancellationToken ct)
+    {
+        ArgumentNullException.ThrowIfNull(answer);
+        var now = time.GetUtcNow();
+        var notice = answer.Card is null ? null : await db.Notices.SingleOrDefaultAsync(n => n.Conversation == answer.Conversation && n.Card == answer.Card, ct);
+        if (notice is null)
+        {
+            notice = new Notice { Id = NoticeId.New(time), Person = person, Verb = verb, Subject = subject, Address = answer.Address, Conversation = answer.Conversation, Card = answer.Card };
+            db.Notices.Add(notice);
+        }
+        notice.Verb = verb;
+        notice.Subject = subject;
+        notice.Address = answer.Address;
+        notice.Wanted++;
+        notice.Attempts = 0;
+        notice.DueAt = now;
+        notice.OwedSince = now;
+        notice.Undeliverable = null;
+    }
+
+    /// <summary>There is news of <paramref name="subject"/>: every card that follows it owes it.</summary>
+    public Task NewsAsync(WangChengDb db, string subject, CancellationToken ct)
+    {
+        var now = time.GetUtcNow();
+        return db.Notices.Where(n => n.Subject == subject && n.Undeliverable == null).ExecuteUpdateAsync(set => set
+            .SetProperty(n => n.Wanted, n => n.Wanted + 1)
+            .SetProperty(n => n.Attempts, 0)
+            .SetProperty(n => n.DueAt, n => n.DueAt ?? now)
+            .SetProperty(n => n.OwedSince, n => n.OwedSince ?? now), ct);
+    }
+
+    /// <summary>The person is reachable again (wrote to us, installed again): what could not be told is owed once more.</summary>
+    public Task<int> ReviveAsync(WangChengDb db, PersonId person, CancellationToken ct)
+    {
+        var now = time.GetUtcNow();
+        return db.Notices.Where(n => n.Person == person && n.Undeliverable != null).ExecuteUpdateAsync(set => set
+            .SetProperty(n => n.Undeliverable, (string?)null)
+            .SetProperty(n => n.Wanted, n => n.Wanted + 1)
+            .SetProperty(n => n.Attempts, 0)
+            .SetProperty(n => n.DueAt, now)
+            .SetProperty(n => n.OwedSince, now), ct);
+    }
+}

@@ -1,0 +1,44 @@
+using Microsoft.EntityFrameworkCore;
+using WangCheng.Core.Store;
+
+namespace WangCheng.Core.Operations;
+
+/// <summary>A worker's hold on operations: owner and until. Taken by conditional update; a result is written only under the claim it was worked out under.</summary>
+public sealed class OperationClaims(Database database, TimeProvider time)
+{
+    /// <summary>Longer than any single step: a call with its retries is bounded well below it.</summary>
+    internal static readonly TimeSpan Length = TimeSpan.FromMinutes(5);
+
+    private readonly Guid mine = Guid.NewGuid();
+
+    public async Task<IReadOnlyList<Operation>> TakeDueAsync(int most, CancellationToken ct)
+    {
+        var now = time.GetUtcNow();
+        var due = await database.ReadAsync(db => Due(db, now).OrderBy(o => o.DueAt).Select(o => o.Id).Take(most).ToListAsync(ct), ct);
+        if (due.Count == 0) return [];
+        return await database.WriteAsync(async db =>
+        {
+            var taken = await Due(db, now).Where(o => due.Contains(o.Id)).ToListAsync(ct);
+            foreach (var operation in taken) (operation.Claim, operation.ClaimEnds) = (mine, now + Length);
+            return taken;
+        }, ct);
+    }
+
+    /// <summary>When the next step will be due; null when nothing is in progress.</summary>
+    public Task<DateTimeOffset?> NextDueAsync(CancellationToken ct) =>
+        database.ReadAsync(db => db.Operations.Where(o => o.State == OperationState.Ready).MinAsync(o => (DateTimeOffset?)o.DueAt, ct), ct);
+
+    /// <summary>Applies a result in one transaction and gives the claim back. False when the claim was lost: then nothing was written.</summary>
+    public Task<bool> FinishAsync(OperationId id, Func<WangChengDb, Operation, Task> change, CancellationToken ct) =>
+        database.WriteAsync(async db =>
+        {
+            var operation = await db.Operations.SingleOrDefaultAsync(o => o.Id == id && o.Claim == mine, ct);
+            if (operation is null) return false;
+            await change(db, operation);
+            (operation.Claim, operation.ClaimEnds) = (null, null);
+            return true;
+        }, ct);
+
+    private static IQueryable<Operation> Due(WangChengDb db, DateTimeOffset now) =>
+        db.Operations.Where(o => o.State == OperationState.Ready && o.DueAt <= now && (o.ClaimEnds == null || o.ClaimEnds <= now));
+}

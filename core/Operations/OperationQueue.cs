@@ -1,0 +1,45 @@
+using Microsoft.EntityFrameworkCore;
+using WangCheng.Core.Store;
+
+namespace WangCheng.Core.Operations;
+
+/// <summary>Writes work into the caller's transaction.</summary>
+public sealed class OperationQueue(TimeProvider time)
+{
+    /// <summary>What this request already led to; null when it is new. A repeated request is answered with the present state of the first.</summary>
+    public static Task<Operation?> FindAsync(WangChengDb db, string requestKey, CancellationToken ct)
+    {
+        ArgumentNullException.ThrowIfNull(db);
+        return db.Operations.AsNoTracking().SingleOrDefaultAsync(o => o.RequestKey == requestKey, ct);
+    }
+
+    /// <summary>The operation in progress on <paramref name="server"/>; null when there is none.</summary>
+    public static Task<Operation?> InProgressAsync(WangChengDb db, ServerId server, CancellationToken ct)
+    {
+        ArgumentNullException.ThrowIfNull(db);
+        return db.Operations.AsNoTracking().SingleOrDefaultAsync(o => o.InProgressOn == server, ct);
+    }
+
+    public Operation Add(WangChengDb db, Verb verb, ServerId server, PersonId person, string door, string? requestKey, string step, string memory)
+    {
+        ArgumentNullException.ThrowIfNull(db);
+        var now = time.GetUtcNow();
+        var operation = new Operation
+        {
+            Id = OperationId.New(time),
+            Verb = verb,
+            Server = server,
+            InProgressOn = server,
+            Person = person,
+            Door = door,
+            RequestKey = requestKey,
+            Step = step,
+            Memory = memory,
+            StepSince = now,
+            DueAt = now,
+            CreatedAt = now,
+        };
+        db.Operations.Add(operation);
+        return operation;
+    }
+}
