@@ -25,5 +25,6 @@ internal static class UniqueViolation
         _ => false,
     };
 
-    private static Exception Inner(Exception error) => error is DbUpdateException { InnerException: { } inner } ? inner : error;
+    /// <summary>EF wraps what a save threw; Npgsql's execution strategy wraps, once more, what "is likely due to a transient failure".</summary>
+    private static Exception Inner(Exception error) => error is DbUpdateException or InvalidOperationException && error.InnerException is { } inner ? Inner(inner) : error;
 }
