@@ -1,0 +1,56 @@
+namespace WangCheng.Bot.Text;
+
+/// <summary>What is said in every room: welcome, help, language, words not understood, refusals common to all.</summary>
+internal static class GeneralWords
+{
+    private static readonly WordPair Pair = new("General");
+
+    // Welcome and help
+    public static Sentence WelcomeTitle() => Pair.Say();
+    public static Sentence WelcomeText() => Pair.Say();
+    public static Sentence HelpTitle() => Pair.Say();
+    public static Sentence HelpIntro() => Pair.Say();
+    public static Sentence HelpExample(Sentence example) => Pair.Say([example]);
+    public static Sentence HelpMore() => Pair.Say();
+    public static Sentence HelpWords(IReadOnlyList<Sentence> words) => Pair.Say([words]);
+    public static Sentence HelpTyped(string word) => Pair.Say([word]);
+    public static Sentence HelpUnknownTopic(string topic) => Pair.Say([topic]);
+    public static Sentence HelpCommandTitle() => Pair.Say();
+    public static Sentence HelpCommandHelp() => Pair.Say();
+    public static Sentence HelpCommandExample() => Pair.Say();
+
+    // Language
+    public static Sentence LanguageTitle() => Pair.Say();
+    public static Sentence LanguageHelp() => Pair.Say();
+    public static Sentence LanguageExample() => Pair.Say();
+    public static Sentence LanguageNow() => Pair.Say();
+    public static Sentence LanguageWhich() => Pair.Say();
+    public static Sentence LanguageEnglish() => Pair.Say();
+    public static Sentence LanguageChinese() => Pair.Say();
+
+    // Not understood
+    public static Sentence NotUnderstood() => Pair.Say();
+    public static Sentence DidYouMean() => Pair.Say();
+    public static Sentence PartsNotUnderstood(IReadOnlyList<Sentence> parts) => Pair.Say([parts]);
+    public static Sentence WordsOfTyped(string text) => Pair.Say([text]);
+
+    // Refusals common to all
+    public static Sentence OnlyPersonal() => Pair.Say();
+    public static Sentence SentPrivately() => Pair.Say();
+    public static Sentence OnlyAdministrators() => Pair.Say();
+    public static Sentence NotKnownHere() => Pair.Say();
+    public static Sentence OldCard() => Pair.Say();
+    public static Sentence CardAlreadyUsed() => Pair.Say();
+    public static Sentence BadForm() => Pair.Say();
+    public static Sentence FieldNeeded() => Pair.Say();
+    public static Sentence NumberNeeded(Sentence field) => Pair.Say([field]);
+    public static Sentence SlowDown(int seconds) => Pair.Say([seconds]);
+    public static Sentence SomethingWrong(string reference) => Pair.Say([reference]);
+    public static Sentence TryAgainSoon() => Pair.Say();
+    public static Sentence MaybeTwice() => Pair.Say();
+
+    // Buttons
+    public static Sentence Cancel() => Pair.Say();
+    public static Sentence Back() => Pair.Say();
+    public static Sentence Help() => Pair.Say();
+}

@@ -1,0 +1,147 @@
+namespace WangCheng.Bot.Text;
+
+/// <summary>What is said about servers: asking for one, watching it come up, looking at it, giving it back.</summary>
+internal static class ServerWords
+{
+    private static readonly WordPair Pair = new("Servers");
+
+    // Commands
+    public static Sentence CreateCommandTitle() => Pair.Say();
+    public static Sentence CreateCommandHelp() => Pair.Say();
+    public static Sentence CreateCommandExample() => Pair.Say();
+    public static Sentence ListCommandTitle() => Pair.Say();
+    public static Sentence ListCommandHelp() => Pair.Say();
+    public static Sentence ListCommandExample() => Pair.Say();
+    public static Sentence ShowCommandTitle() => Pair.Say();
+    public static Sentence ShowCommandHelp() => Pair.Say();
+    public static Sentence ShowCommandExample() => Pair.Say();
+    public static Sentence DeleteCommandTitle() => Pair.Say();
+    public static Sentence DeleteCommandHelp() => Pair.Say();
+    public static Sentence DeleteCommandExample() => Pair.Say();
+
+    // Asking for one
+    public static Sentence CreateTitle() => Pair.Say();
+    public static Sentence CreateIntro() => Pair.Say();
+    public static Sentence SizeLabel() => Pair.Say();
+    public static Sentence SizeChoice(Sentence size, Sentence perHour, string flavor) => Pair.Say([size, perHour, flavor]);
+    public static Sentence ImageLabel() => Pair.Say();
+    public static Sentence DiskLabel() => Pair.Say();
+    public static Sentence LeaseLabel() => Pair.Say();
+    public static Sentence NameLabel() => Pair.Say();
+    public static Sentence NameHint() => Pair.Say();
+    public static Sentence ReasonLabel() => Pair.Say();
+    public static Sentence ReasonHint() => Pair.Say();
+    public static Sentence LookAtFacts() => Pair.Say();
+    public static Sentence NewServer() => Pair.Say();
+
+    // The facts before the button
+    public static Sentence ConfirmTitle(string name) => Pair.Say([name]);
+    public static Sentence ConfirmIntro() => Pair.Say();
+    public static Sentence PriceLabel() => Pair.Say();
+    public static Sentence Price(Sentence perHour, Sentence total) => Pair.Say([perHour, total]);
+    public static Sentence LeaseFrom(Sentence length) => Pair.Say([length]);
+    public static Sentence QuotaLabel(Sentence kind) => Pair.Say([kind]);
+    public static Sentence QuotaChange(Sentence before, Sentence after, Sentence limit, Sentence source) => Pair.Say([before, after, limit, source]);
+    public static Sentence ApprovalLabel() => Pair.Say();
+    public static Sentence ApprovalNotNeeded() => Pair.Say();
+    public static Sentence AtTheEndLabel() => Pair.Say();
+    public static Sentence AtTheEnd(DateTimeOffset end) => Pair.Say([end]);
+    public static Sentence Order() => Pair.Say();
+    public static Sentence ChangeIt() => Pair.Say();
+    public static Sentence NotNow() => Pair.Say();
+
+    // Kinds of quota, and where a limit comes from
+    public static Sentence KindServers() => Pair.Say();
+    public static Sentence KindVCpus() => Pair.Say();
+    public static Sentence KindMemory() => Pair.Say();
+    public static Sentence KindDisk() => Pair.Say();
+    public static Sentence LimitDefault() => Pair.Say();
+    public static Sentence LimitPerson() => Pair.Say();
+    public static Sentence LimitTeam(string team) => Pair.Say([team]);
+    public static Sentence LimitCompany() => Pair.Say();
+
+    // On it
+    public static Sentence OnItTitle(string name) => Pair.Say([name]);
+    public static Sentence OnIt() => Pair.Say();
+    public static Sentence StageAsked() => Pair.Say();
+    public static Sentence StageSent() => Pair.Say();
+    public static Sentence StageBuilding() => Pair.Say();
+    public static Sentence StageRunning() => Pair.Say();
+
+    // A server
+    public static Sentence RunningTitle(string name) => Pair.Say([name]);
+    public static Sentence StateLabel() => Pair.Say();
+    public static Sentence AddressLabel() => Pair.Say();
+    public static Sentence NoAddressYet() => Pair.Say();
+    public static Sentence LeaseEndsLabel() => Pair.Say();
+    public static Sentence LeaseNotStarted() => Pair.Say();
+    public static Sentence OwnerLabel() => Pair.Say();
+    public static Sentence AskedLabel() => Pair.Say();
+    public static Sentence StateCreating() => Pair.Say();
+    public static Sentence StateRunning() => Pair.Say();
+    public static Sentence StateStopped() => Pair.Say();
+    public static Sentence StateDeleting() => Pair.Say();
+    public static Sentence StateDeleted() => Pair.Say();
+    public static Sentence StateFailed() => Pair.Say();
+    public static Sentence Show() => Pair.Say();
+    public static Sentence Refresh() => Pair.Say();
+    public static Sentence Delete() => Pair.Say();
+
+    // Lists
+    public static Sentence ListTitle(Sentence count) => Pair.Say([count]);
+    public static Sentence ListTitleTeam(Sentence count) => Pair.Say([count]);
+    public static Sentence ListTitleAll(Sentence count) => Pair.Say([count]);
+    public static Sentence ListEmpty() => Pair.Say();
+    public static Sentence ListEmptyOthers() => Pair.Say();
+    public static Sentence ListLine(Sentence size, Sentence state, Sentence leaseEnd) => Pair.Say([size, state, leaseEnd]);
+    public static Sentence ListLeaseEnd(Moment end) => Pair.Say([end]);
+    public static Sentence ListRest(Sentence count) => Pair.Say([count]);
+    public static Sentence More() => Pair.Say();
+    public static Sentence ShowTitle(string name) => Pair.Say([name]);
+
+    // Giving it back
+    public static Sentence DeleteTitle(string name) => Pair.Say([name]);
+    public static Sentence DeleteWarning() => Pair.Say();
+    public static Sentence DeleteYes(string name) => Pair.Say([name]);
+    public static Sentence DeleteNo() => Pair.Say();
+    public static Sentence DeletingTitle(string name) => Pair.Say([name]);
+    public static Sentence Deleting() => Pair.Say();
+    public static Sentence DeletedTitle(string name) => Pair.Say([name]);
+    public static Sentence Deleted() => Pair.Say();
+    public static Sentence DeleteFailedTitle(string name) => Pair.Say([name]);
+    public static Sentence DeleteFailed(string reference) => Pair.Say([reference]);
+
+    // When the cloud says no
+    public static Sentence FailedTitle(string name) => Pair.Say([name]);
+    public static Sentence FailedNothingLeft() => Pair.Say();
+    public static Sentence FailedSoldOut() => Pair.Say();
+    public static Sentence FailedCloudQuota() => Pair.Say();
+    public static Sentence FailedBalance() => Pair.Say();
+    public static Sentence FailedNetwork() => Pair.Say();
+    public static Sentence FailedPermission() => Pair.Say();
+    public static Sentence FailedClock() => Pair.Say();
+    public static Sentence FailedBusy() => Pair.Say();
+    public static Sentence FailedUnknown(string reference) => Pair.Say([reference]);
+    public static Sentence TryAgain() => Pair.Say();
+
+    // Saying no
+    public static Sentence OverQuota(Sentence kind, Sentence used, Sentence asked, Sentence limit, Sentence source) => Pair.Say([kind, used, asked, limit, source]);
+    public static Sentence OverQuotaHelp() => Pair.Say();
+    public static Sentence NameTaken(string name) => Pair.Say([name]);
+    public static Sentence NameNotAllowed(string name, int longest) => Pair.Say([name, longest]);
+    public static Sentence SizeUnknown(Sentence asked, IReadOnlyList<Sentence> nearest) => Pair.Say([asked, nearest]);
+    public static Sentence ImageUnknown(string asked, IReadOnlyList<Sentence> known) => Pair.Say([asked, known]);
+    public static Sentence ImageAmbiguous(string asked, IReadOnlyList<Sentence> matches) => Pair.Say([asked, matches]);
+    public static Sentence DiskTooSmall(Sentence asked, Sentence least) => Pair.Say([asked, least]);
+    public static Sentence DiskTooLarge(Sentence asked, Sentence most) => Pair.Say([asked, most]);
+    public static Sentence LeaseTooShort(Sentence asked, Sentence least) => Pair.Say([asked, least]);
+    public static Sentence LeaseTooLong(Sentence asked, Sentence most) => Pair.Say([asked, most]);
+    public static Sentence WhichServer() => Pair.Say();
+    public static Sentence NotFound(string name) => Pair.Say([name]);
+    public static Sentence SeveralMatch(string name) => Pair.Say([name]);
+    public static Sentence AlreadyDeleting(string name) => Pair.Say([name]);
+    public static Sentence AlreadyDeleted(string name) => Pair.Say([name]);
+    public static Sentence Busy(string name, Sentence doing) => Pair.Say([name, doing]);
+    public static Sentence CatalogNotLoaded() => Pair.Say();
+    public static Sentence FactsChanged() => Pair.Say();
+}
