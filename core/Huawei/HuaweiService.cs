@@ -1,0 +1,11 @@
+namespace WangCheng.Core.Huawei;
+
+/// <summary>The services we call. Each has an address of its own; public IPs live at <see cref="Vpc"/>.</summary>
+public enum HuaweiService
+{
+    Ecs,
+    Evs,
+    Ims,
+    Vpc,
+    Iam
+}

@@ -1,0 +1,35 @@
+using System.Text.Json.Serialization;
+
+namespace WangCheng.Core.Huawei.Iam;
+
+/// <summary>Identity and Access Management. Protocol: IAM API reference v3; calls are signed without a project.</summary>
+public sealed class IamClient
+{
+    private readonly HuaweiHttp http;
+
+    internal IamClient(HuaweiHttp http) => this.http = http;
+
+    /// <summary>
+    /// The project of a region. <see cref="HuaweiFailureKind.Permission"/> when none is shown, which also happens when the user may not list projects;
+    /// <see cref="HuaweiFailureKind.BadRequest"/> when there are several and somebody must choose.
+    /// </summary>
+    public async Task<HuaweiResult<string>> FindProjectIdAsync(string region, CancellationToken ct)
+    {
+        var call = HuaweiCall.Get(HuaweiService.Iam, "/v3/projects").Query("name", region);
+        return (await http.SendAsync(call, IamJson.Default.ProjectsWire, ct)).Then<string>(found => (found.Projects ?? []) switch
+        {
+            [var only] => only.Id,
+            [] => new HuaweiFailure(HuaweiFailureKind.Permission, null, $"IAM shows no project named {region} to this key.", 200, null),
+            var several => new HuaweiFailure(HuaweiFailureKind.BadRequest, null, $"IAM shows {several.Count} projects named {region}; name one in the settings.", 200, null)
+        });
+    }
+}
+
+internal sealed record ProjectsWire([property: JsonPropertyName("projects")] IReadOnlyList<ProjectsWire.ProjectPart>? Projects)
+{
+    internal sealed record ProjectPart([property: JsonPropertyName("id")] string Id);
+}
+
+[JsonSourceGenerationOptions(RespectRequiredConstructorParameters = true, RespectNullableAnnotations = true)]
+[JsonSerializable(typeof(ProjectsWire))]
+internal sealed partial class IamJson : JsonSerializerContext;
