@@ -23,7 +23,7 @@ public sealed class Bell : IDisposable
         var ring = rung.WaitAsync(pause.Token);
         await Task.WhenAny(ring, Task.Delay(atMost, time, pause.Token));
         await pause.CancelAsync();
-        await ring.ContinueWith(static _ => { }, CancellationToken.None, TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default);
+        await ring.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         ct.ThrowIfCancellationRequested();
     }
 

@@ -1,6 +1,14 @@
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using WangCheng.Core.Catalog;
+using WangCheng.Core.Huawei;
+using WangCheng.Core.Leases;
+using WangCheng.Core.Notices;
+using WangCheng.Core.Operations;
+using WangCheng.Core.People;
+using WangCheng.Core.Quotas;
+using WangCheng.Core.Servers;
 using WangCheng.Core.Store;
 
 namespace WangCheng.Core;
@@ -10,8 +18,22 @@ public static class CoreSetup
 {
     public static IServiceCollection AddCore(this IServiceCollection services, IConfiguration configuration)
     {
+        ArgumentNullException.ThrowIfNull(configuration);
         services.TryAddSingleton(TimeProvider.System);
-        services.AddStore();
-        return services;
+        return services
+            .AddStore()
+            .AddHuawei(configuration.GetSection(HuaweiOptions.Section))
+            .AddNotices()
+            .AddOperations()
+            .AddPeople()
+            .AddCatalog()
+            .AddQuotas()
+            .AddLeases()
+            .AddServers();
     }
+
+    /// <summary>The loops that do what is due. Tests leave them out and do what is due by hand.</summary>
+    public static IServiceCollection AddCoreLoops(this IServiceCollection services) => services
+        .AddHostedService<DueLoop<OperationWorker>>()
+        .AddHostedService<CatalogLoop>();
 }

@@ -7,4 +7,7 @@ public abstract record Refusal
 {
     /// <summary>Stable name in logs and words, as in <c>quota.over</c>.</summary>
     public abstract string Code { get; }
+
+    /// <summary>The facts behind it for the action log, in few words; null when the code says it all.</summary>
+    public virtual string? Facts => null;
 }

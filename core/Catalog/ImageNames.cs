@@ -19,6 +19,6 @@ internal static partial class ImageNames
     /// <summary>Who may log in to Huawei's public images: source, the cloud's own image documentation.</summary>
     public static string LoginNameOf(bool isWindows) => isWindows ? "Administrator" : "root";
 
-    [GeneratedRegex(@"\d+(\.\d+)?", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 100)]
+    [GeneratedRegex(@"\d+(?:\.\d+)?", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 100)]
     private static partial Regex Version();
 }

@@ -17,11 +17,15 @@ public static class LeaseRefusals
     public sealed record TooShort(TimeSpan Asked, TimeSpan Shortest) : Refusal
     {
         public override string Code => "lease.too_short";
+
+        public override string Facts => $"{Asked} < {Shortest}";
     }
 
     public sealed record TooLong(TimeSpan Asked, TimeSpan Longest) : Refusal
     {
         public override string Code => "lease.too_long";
+
+        public override string Facts => $"{Asked} > {Longest}";
     }
 }
 

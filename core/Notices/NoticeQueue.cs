@@ -17,7 +17,8 @@ public sealed class NoticeQueue(TimeProvider time)
         var notice = answer.Card is null ? null : await db.Notices.SingleOrDefaultAsync(n => n.Conversation == answer.Conversation && n.Card == answer.Card, ct);
         if (notice is null)
         {
-            notice = new Notice { Id = NoticeId.New(time), Person = person, Verb = verb, Subject = subject, Address = answer.Address, Conversation = answer.Conversation, Card = answer.Card };
+            // A card that we never drew is not updated, whatever id came with the tap: the answer is a new message.
+            notice = new Notice { Id = NoticeId.New(time), Person = person, Verb = verb, Subject = subject, Address = answer.Address, Conversation = answer.Conversation };
             db.Notices.Add(notice);
         }
         notice.Verb = verb;
@@ -29,6 +30,21 @@ public sealed class NoticeQueue(TimeProvider time)
         notice.OwedSince = now;
         notice.Undeliverable = null;
     }
+
+    /// <summary>A card was drawn that can be tapped; it follows nothing yet. Only cards known here are ever updated.</summary>
+    public NoticeId Drew(WangChengDb db, PersonId person, string address, string conversation, string card)
+    {
+        ArgumentNullException.ThrowIfNull(db);
+        var notice = new Notice { Id = NoticeId.New(time), Person = person, Verb = new Verb(""), Subject = "", Address = address, Conversation = conversation, Card = card };
+        db.Notices.Add(notice);
+        return notice.Id;
+    }
+
+    public static Task<bool> IsDrawnAsync(WangChengDb db, string conversation, string card, CancellationToken ct) =>
+        db.Notices.AnyAsync(n => n.Conversation == conversation && n.Card == card, ct);
+
+    public static Task<bool> IsOwedUndeliverableAsync(WangChengDb db, PersonId person, CancellationToken ct) =>
+        db.Notices.AnyAsync(n => n.Person == person && n.Undeliverable != null, ct);
 
     /// <summary>There is news of <paramref name="subject"/>: every card that follows it owes it.</summary>
     public Task NewsAsync(WangChengDb db, string subject, CancellationToken ct)

@@ -10,12 +10,16 @@ namespace WangCheng.Core.Operations;
 /// same claim, together with the action record and the news for every card that follows, 4. wakes the sender.
 /// </summary>
 public sealed partial class OperationWorker(
-    OperationClaims claims, IEnumerable<IOperationHandler> handlers, NoticeQueue notices, NoticeBell noticeBell, ActionLogWriter log, TimeProvider time, ILogger<OperationWorker> logger)
+    OperationClaims claims, OperationBell bell, IEnumerable<IOperationHandler> handlers, NoticeQueue notices, NoticeBell noticeBell, ActionLogWriter log, TimeProvider time, ILogger<OperationWorker> logger) : IDueWork
 {
     internal const int SurprisesUntilParked = 8;
     private const int AtOnce = 8;
 
     private readonly Dictionary<Verb, IOperationHandler> handlers = handlers.ToDictionary(handler => handler.Verb);
+
+    public Bell Bell => bell.Bell;
+
+    public Task<DateTimeOffset?> NextDueAsync(CancellationToken ct) => claims.NextDueAsync(ct);
 
     /// <summary>Works off everything that is due now and returns how many steps were run.</summary>
     public async Task<int> RunDueAsync(CancellationToken ct)

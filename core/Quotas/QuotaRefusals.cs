@@ -6,5 +6,7 @@ public static class QuotaRefusals
     public sealed record Over(QuotaKind Kind, int Used, int Asked, int Limit, QuotaSource Source) : Refusal
     {
         public override string Code => "quota.over";
+
+        public override string Facts => $"{Kind}: {Used} + {Asked} > {Limit} ({Source})";
     }
 }

@@ -1,0 +1,61 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
+namespace WangCheng.Core.Servers;
+
+/// <summary>What the steps of a creation remember. The client token is stored before it is sent: sent again, it cannot make a second server.</summary>
+internal sealed record CreateMemory
+{
+    /// <summary>From 1; a new attempt is another zone after a definite failure.</summary>
+    public required int Attempt { get; init; }
+
+    public required string Zone { get; init; }
+
+    /// <summary>Zones still to be tried.</summary>
+    public required IReadOnlyList<string> ZonesLeft { get; init; }
+
+    public required Guid ClientToken { get; init; }
+
+    public required DateTimeOffset TokenMadeAt { get; init; }
+
+    public string? JobId { get; init; }
+
+    /// <summary>Ids the cloud gave out in this attempt.</summary>
+    public IReadOnlyList<string> CloudIds { get; init; } = [];
+
+    [JsonIgnore]
+    public string? CloudId => CloudIds.Count == 0 ? null : CloudIds[0];
+
+    /// <summary>Why this attempt failed, while its remains are taken away.</summary>
+    public string? Failure { get; init; }
+
+    public string? FailureDetail { get; init; }
+
+    public string? FailureRequestId { get; init; }
+
+    public static string First(IReadOnlyList<string> zones, TimeProvider time) => Start(1, zones[0], [.. zones.Skip(1)], time).Write();
+
+    /// <summary>The next zone with a new token; null when none is left.</summary>
+    public CreateMemory? NextZone(TimeProvider time) => ZonesLeft.Count == 0 ? null : Start(Attempt + 1, ZonesLeft[0], [.. ZonesLeft.Skip(1)], time);
+
+    public string Write() => JsonSerializer.Serialize(this, ServerMemoryJson.Default.CreateMemory);
+
+    public static CreateMemory Read(string json) => JsonSerializer.Deserialize(json, ServerMemoryJson.Default.CreateMemory)!;
+
+    private static CreateMemory Start(int attempt, string zone, IReadOnlyList<string> left, TimeProvider time) =>
+        new() { Attempt = attempt, Zone = zone, ZonesLeft = left, ClientToken = Guid.NewGuid(), TokenMadeAt = time.GetUtcNow() };
+}
+
+/// <summary>What the steps of a deletion remember.</summary>
+internal sealed record DeleteMemory(string? JobId)
+{
+    public static readonly string First = new DeleteMemory(JobId: null).Write();
+
+    public string Write() => JsonSerializer.Serialize(this, ServerMemoryJson.Default.DeleteMemory);
+
+    public static DeleteMemory Read(string json) => JsonSerializer.Deserialize(json, ServerMemoryJson.Default.DeleteMemory)!;
+}
+
+[JsonSerializable(typeof(CreateMemory))]
+[JsonSerializable(typeof(DeleteMemory))]
+internal sealed partial class ServerMemoryJson : JsonSerializerContext;

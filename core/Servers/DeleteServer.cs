@@ -1,0 +1,55 @@
+using Microsoft.EntityFrameworkCore;
+using WangCheng.Core.ActionLog;
+using WangCheng.Core.Notices;
+using WangCheng.Core.Operations;
+using WangCheng.Core.People;
+using WangCheng.Core.Store;
+
+namespace WangCheng.Core.Servers;
+
+/// <summary>Accepts that a server is deleted, with its disks and its public IP. Asked for by a confirming tap only.</summary>
+public sealed class DeleteServer(
+    Database database, OperationQueue operations, NoticeQueue notices, OperationBell bell, NoticeBell noticeBell, ActionLogWriter log)
+{
+    /// <returns>Accepted (also for a repeat of the same request), or a refusal.</returns>
+    public async Task<Outcome> RunAsync(Caller caller, string asked, Confirmation confirmation, CancellationToken ct)
+    {
+        ArgumentNullException.ThrowIfNull(caller);
+        ArgumentNullException.ThrowIfNull(confirmation);
+        var outcome = await database.DecideAsync(db => AcceptAsync(db, caller, asked, confirmation, ct), ct);
+        if (outcome is Outcome.Refused { Reason: var why }) await RefusedAsync(caller, asked, why, ct);
+        bell.Bell.Ring();
+        noticeBell.Bell.Ring();
+        return outcome;
+    }
+
+    private async Task<Outcome> AcceptAsync(WangChengDb db, Caller caller, string asked, Confirmation confirmation, CancellationToken ct)
+    {
+        if (await OperationQueue.FindAsync(db, confirmation.Key, ct) is { } before) return new Outcome.Accepted(before.Id);
+        var (server, refusal) = await FindServer.RunAsync(db, caller, asked, ct);
+        if (server is null) return Outcome.No(refusal!);
+        if (!server.State.IsLiving()) return Outcome.No(new ServerRefusals.AlreadyGone(server));
+        if (await OperationQueue.InProgressAsync(db, server.Id, ct) is { } other) return Outcome.No(new ServerRefusals.Busy(server, other.Verb));
+
+        // Ownership is checked once more in the statement that changes the row, so that there is no gap between looking and doing.
+        var taken = await db.Servers
+            .Where(s => s.Id == server.Id && s.State == ServerState.Running && (s.Owner == caller.Person || caller.IsAdministrator))
+            .ExecuteUpdateAsync(set => set.SetProperty(s => s.State, ServerState.Deleting), ct);
+        if (taken == 0) return Outcome.No(new ServerRefusals.NotFound(asked));
+
+        var operation = operations.Add(db, ServerVerbs.Delete, server.Id, caller.Person, caller.Door, confirmation.Key, DeleteServerOperation.Send, DeleteMemory.First);
+        log.Add(db, ServerRecords.Of(operation, ActionPhase.Accepted, server) with { Step = null });
+        await notices.FollowAsync(db, caller.Person, ServerVerbs.Delete, operation.Id.ToString(), confirmation.Answer, ct);
+        return new Outcome.Accepted(operation.Id);
+    }
+
+    private Task<int> RefusedAsync(Caller caller, string asked, Refusal why, CancellationToken ct) =>
+        database.WriteAsync(db =>
+        {
+            log.Add(db, new ActionRecord
+            {
+                Verb = ServerVerbs.Delete, Phase = ActionPhase.Refused, Actor = caller.Person, Door = caller.Door, Server = ServerId.From(asked), Reason = why.Code, Detail = why.Facts ?? asked,
+            });
+            return Task.FromResult(0);
+        }, ct);
+}

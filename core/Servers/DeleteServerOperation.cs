@@ -1,0 +1,97 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
+using WangCheng.Core.ActionLog;
+using WangCheng.Core.Huawei;
+using WangCheng.Core.Huawei.Ecs;
+using WangCheng.Core.Huawei.Evs;
+using WangCheng.Core.Operations;
+using WangCheng.Core.Quotas;
+using WangCheng.Core.Store;
+
+namespace WangCheng.Core.Servers;
+
+/// <summary>
+/// Takes a server away with its disks and its public IP: 1. <c>send</c> looks and asks for it, 2. <c>verify</c> waits until server and disks are looked up to be gone.
+/// A deletion is never given up: until everything is gone it goes on holding its room, and goes on trying.
+/// </summary>
+internal sealed class DeleteServerOperation(Database database, EcsClient ecs, EvsClient evs, CloudClock clock, IOptionsMonitor<ServersOptions> options, TimeProvider time) : IOperationHandler
+{
+    public const string Send = "send";
+    private const string Verify = "verify";
+
+    private static readonly TimeSpan ClockTolerance = TimeSpan.FromMinutes(2);
+
+    public Verb Verb => ServerVerbs.Delete;
+
+    public async Task<StepResult> RunStepAsync(Operation operation, CancellationToken ct)
+    {
+        var server = await database.ReadAsync(db => db.Servers.SingleAsync(s => s.Id == operation.Server, ct), ct);
+        return operation.Step switch
+        {
+            Send => await SendAsync(operation, server, ct),
+            Verify => await VerifyAsync(operation, server, ct),
+            _ => throw new InvalidOperationException($"server.delete has no step {operation.Step}."),
+        };
+    }
+
+    private async Task<StepResult> SendAsync(Operation operation, Server server, CancellationToken ct)
+    {
+        if (server.CloudId is null) return new StepResult.Next(Verify);
+        var looked = await ecs.GetServerAsync(server.CloudId, ct);
+        if (!looked.Succeeded(out var there, out var failure))
+            return failure.Kind == HuaweiFailureKind.Gone ? new StepResult.Next(Verify) : new StepResult.Again(Patience.After(operation, TimeSpan.FromSeconds(2)), failure.Message);
+        if (there.IsBeingDeleted || there.State == CloudServerState.Deleted) return new StepResult.Next(Verify);
+        if (clock.Last is { } last && last.Offset.Duration() > ClockTolerance) return new StepResult.Again(TimeSpan.FromMinutes(1), $"our clock is {last.Offset} off the cloud's");
+
+        var asked = await ecs.DeleteServersAsync([server.CloudId], withPublicIps: true, withDataDisks: true, ct);
+        if (!asked.Succeeded(out var job, out failure) && failure.Kind != HuaweiFailureKind.Gone)
+            return new StepResult.Again(failure.RetryAfter ?? Patience.After(operation, TimeSpan.FromSeconds(2)), failure.Message);
+        return new StepResult.Next(Verify, options.CurrentValue.PollEvery)
+        {
+            Memory = new DeleteMemory(job).Write(),
+            Record = ServerRecords.Of(operation, ActionPhase.Progressed, server),
+        };
+    }
+
+    private async Task<StepResult> VerifyAsync(Operation operation, Server server, CancellationToken ct)
+    {
+        var every = options.CurrentValue.PollEvery;
+        if (server.CloudId is not null)
+        {
+            var looked = await ecs.GetServerAsync(server.CloudId, ct);
+            if (looked.Succeeded(out var there, out var failure))
+            {
+                // Deleting for long, or not at all any more: the request was lost or refused inside the cloud. Asking again is safe, because the first step looks.
+                if (there.State != CloudServerState.Deleted)
+                    return TooLong(operation) || !there.IsBeingDeleted && operation.Attempts > 3 ? new StepResult.Next(Send) : new StepResult.Again(every, "the server is still there");
+            }
+            else if (failure.Kind != HuaweiFailureKind.Gone) return new StepResult.Again(Patience.After(operation, every), failure.Message);
+        }
+        foreach (var volume in (server.CloudVolumes ?? "").Split(',', StringSplitOptions.RemoveEmptyEntries))
+        {
+            var looked = await evs.GetVolumeAsync(volume, ct);
+            if (looked.Succeeded(out _, out var failure)) return new StepResult.Again(Patience.After(operation, every), $"disk {volume} is still there");
+            if (failure.Kind != HuaweiFailureKind.Gone) return new StepResult.Again(Patience.After(operation, every), failure.Message);
+        }
+        return Gone(operation, server);
+    }
+
+    private StepResult.Done Gone(Operation operation, Server server)
+    {
+        var now = time.GetUtcNow();
+        return new()
+        {
+            Record = ServerRecords.Of(operation, ActionPhase.Done, server) with { Step = null },
+            Also = async db =>
+            {
+                await db.Servers.Where(s => s.Id == server.Id).ExecuteUpdateAsync(set => set
+                    .SetProperty(s => s.State, ServerState.Deleted)
+                    .SetProperty(s => s.TakenName, (string?)null)
+                    .SetProperty(s => s.DeletedAt, now));
+                await QuotaBook.ReleaseAsync(db, server.Id, CancellationToken.None);
+            },
+        };
+    }
+
+    private bool TooLong(Operation operation) => time.GetUtcNow() - operation.StepSince > options.CurrentValue.GiveUpAfter;
+}

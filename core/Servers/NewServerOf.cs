@@ -1,0 +1,29 @@
+using WangCheng.Core.Catalog;
+using WangCheng.Core.Huawei.Ecs;
+using WangCheng.Core.Operations;
+
+namespace WangCheng.Core.Servers;
+
+/// <summary>Our server in the cloud's words. Pure: the same attempt always asks for the same, or the client token would not protect it.</summary>
+internal static class NewServerOf
+{
+    public static NewServer This(Operation operation, Server server, CreateMemory memory, CatalogNetwork network, ServersOptions options) => new()
+    {
+        Name = $"wc-{options.Installation}-{server.Name}",
+        FlavorId = server.Flavor,
+        ImageId = server.ImageId,
+        Zone = memory.Zone,
+        VpcId = network.VpcId,
+        SubnetId = network.SubnetId,
+        SecurityGroupIds = [network.SecurityGroupId],
+        SystemDisk = new NewDisk(server.DiskType, server.DiskGiB),
+        KeyName = options.KeyPair.Length == 0 ? null : options.KeyPair,
+        Tags = new Dictionary<string, string>(StringComparer.Ordinal)
+        {
+            [CloudTags.Installation] = options.Installation,
+            [CloudTags.Operation] = CloudTags.Value(operation.Id),
+            [CloudTags.Server] = CloudTags.Value(server.Id),
+            [CloudTags.Owner] = server.Owner.Value,
+        },
+    };
+}

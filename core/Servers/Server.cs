@@ -1,0 +1,81 @@
+namespace WangCheng.Core.Servers;
+
+/// <summary>A server somebody asked for, and everything we remember of it. The row stays after the server is gone: it explains the past.</summary>
+public sealed class Server
+{
+    public required ServerId Id { get; init; }
+
+    public required PersonId Owner { get; init; }
+
+    public required string Name { get; set; }
+
+    /// <summary>The name while it is taken, folded to lower case; null once the server is gone, so that the name is free again.</summary>
+    public required string? TakenName { get; set; }
+
+    public required ServerState State { get; set; }
+
+    public required string Flavor { get; set; }
+
+    public required int VCpus { get; set; }
+
+    public required int MemoryMiB { get; set; }
+
+    public required int DiskGiB { get; set; }
+
+    public required string DiskType { get; init; }
+
+    public required string ImageId { get; init; }
+
+    public required string ImageName { get; init; }
+
+    public required string LoginName { get; init; }
+
+    /// <summary>What the owner wants it for, in their words.</summary>
+    public string? Reason { get; init; }
+
+    /// <summary>List price at the time it was asked for; null when it was not known.</summary>
+    public decimal? PricePerHour { get; init; }
+
+    public string? Currency { get; init; }
+
+    public string? Zone { get; set; }
+
+    /// <summary>The cloud's id, recorded as soon as it is known.</summary>
+    public string? CloudId { get; set; }
+
+    /// <summary>Ids of its disks at the cloud, separated by commas.</summary>
+    public string? CloudVolumes { get; set; }
+
+    public string? PrivateAddress { get; set; }
+
+    public string? PublicAddress { get; set; }
+
+    public required DateTimeOffset AskedAt { get; init; }
+
+    public DateTimeOffset? RunningSince { get; set; }
+
+    public DateTimeOffset? DeletedAt { get; set; }
+}
+
+public enum ServerState
+{
+    /// <summary>Accepted; being made at the cloud.</summary>
+    Creating,
+
+    Running,
+
+    /// <summary>Somebody asked to delete it; being taken down at the cloud.</summary>
+    Deleting,
+
+    /// <summary>Gone, and looked up to be gone.</summary>
+    Deleted,
+
+    /// <summary>It never came to be, and nothing of it is left.</summary>
+    Failed
+}
+
+public static class ServerStates
+{
+    /// <summary>It is there or on its way, and holds its name and its room.</summary>
+    public static bool IsLiving(this ServerState state) => state is ServerState.Creating or ServerState.Running or ServerState.Deleting;
+}

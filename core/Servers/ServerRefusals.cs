@@ -1,0 +1,108 @@
+using WangCheng.Core.Catalog;
+
+namespace WangCheng.Core.Servers;
+
+/// <summary>The named reasons why a server request is refused.</summary>
+public static class ServerRefusals
+{
+    /// <summary>The cloud's catalogue is not known yet, so nothing can be checked or priced.</summary>
+    public sealed record CatalogNotReady : Refusal
+    {
+        public override string Code => "servers.catalog_not_ready";
+    }
+
+    /// <summary>There is no such size; <paramref name="Nearest"/> are offered instead.</summary>
+    public sealed record SizeUnknown(string Asked, IReadOnlyList<CatalogSize> Nearest) : Refusal
+    {
+        public override string Code => "servers.size_unknown";
+
+        public override string Facts => Asked;
+    }
+
+    /// <summary>The size exists and is sold out in every zone right now.</summary>
+    public sealed record SizeSoldOut(CatalogSize Size, IReadOnlyList<CatalogSize> Nearest) : Refusal
+    {
+        public override string Code => "servers.size_sold_out";
+
+        public override string Facts => Size.Flavor;
+    }
+
+    public sealed record ImageUnknown(string Asked, IReadOnlyList<CatalogImage> Offered) : Refusal
+    {
+        public override string Code => "servers.image_unknown";
+
+        public override string Facts => Asked;
+    }
+
+    /// <summary>The image is made for another kind of processor than the size has.</summary>
+    public sealed record ImageDoesNotFit(CatalogImage Image, CatalogSize Size) : Refusal
+    {
+        public override string Code => "servers.image_does_not_fit";
+    }
+
+    public sealed record DiskTooSmall(long Asked, int Least) : Refusal
+    {
+        public override string Code => "servers.disk_too_small";
+
+        public override string Facts => $"{Asked} < {Least}";
+    }
+
+    public sealed record DiskTooLarge(long Asked, int Most) : Refusal
+    {
+        public override string Code => "servers.disk_too_large";
+
+        public override string Facts => $"{Asked} > {Most}";
+    }
+
+    public sealed record NameNotAllowed(string Asked) : Refusal
+    {
+        public override string Code => "servers.name_not_allowed";
+
+        public override string Facts => Asked;
+    }
+
+    public sealed record NameTaken(string Name) : Refusal
+    {
+        public override string Code => "servers.name_taken";
+
+        public override string Facts => Name;
+    }
+
+    /// <summary>Not there, or not theirs: the two read the same.</summary>
+    public sealed record NotFound(string Asked) : Refusal
+    {
+        public override string Code => "servers.not_found";
+
+        public override string Facts => Asked;
+    }
+
+    /// <summary>More than one server begins like this.</summary>
+    public sealed record Ambiguous(string Asked, IReadOnlyList<Server> Matches) : Refusal
+    {
+        public override string Code => "servers.ambiguous";
+
+        public override string Facts => Asked;
+    }
+
+    /// <summary>Something else is in progress on it.</summary>
+    public sealed record Busy(Server Server, Verb With) : Refusal
+    {
+        public override string Code => "servers.busy";
+
+        public override string Facts => With.Name;
+    }
+
+    /// <summary>It is gone already, or never came to be.</summary>
+    public sealed record AlreadyGone(Server Server) : Refusal
+    {
+        public override string Code => "servers.already_gone";
+    }
+
+    /// <summary>What was shown is no longer true; <paramref name="Now"/> is. Nothing was done.</summary>
+    public sealed record FactsChanged(CreateQuote Now) : Refusal
+    {
+        public override string Code => "servers.facts_changed";
+
+        public override string Facts => Now.Name;
+    }
+}

@@ -1,0 +1,26 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using WangCheng.Core.Store;
+
+namespace WangCheng.Core.Servers;
+
+internal sealed class ServersModel : IEntityTypeConfiguration<Server>
+{
+    public void Configure(EntityTypeBuilder<Server> builder)
+    {
+        builder.ToTable("Servers");
+        builder.HasKey(server => server.Id);
+        builder.Property(server => server.State).HasConversion<string>().HasMaxLength(16);
+        // A name is taken per owner: two people may both have a web-1, and nobody learns what others have.
+        builder.HasIndex(server => new { server.Owner, server.TakenName }).IsUnique();
+        builder.HasIndex(server => server.CloudId).IsUnique();
+    }
+}
+
+public static class ServerRows
+{
+    extension(WangChengDb db)
+    {
+        public DbSet<Server> Servers => db.Set<Server>();
+    }
+}
