@@ -1,0 +1,18 @@
+namespace WangCheng.Simulator.Teams;
+
+/// <summary>What is remembered about a person. <paramref name="Chosen"/>: the language was chosen by them rather than assumed.</summary>
+internal sealed record PersonSettings(string Language = Languages.English, bool Chosen = false, bool Installed = false);
+
+/// <summary>The languages Teams runs in here.</summary>
+internal static class Languages
+{
+    public const string English = "en-US";
+    public const string Chinese = "zh-CN";
+
+    /// <summary>The language to use for a browser or Teams locale, or null when the text is not one of a language.</summary>
+    public static string? For(string? locale) =>
+        locale is not { Length: >= 2 and <= 35 } ? null
+        : locale.StartsWith("zh", StringComparison.OrdinalIgnoreCase) ? Chinese
+        : locale.StartsWith("en", StringComparison.OrdinalIgnoreCase) ? English
+        : null;
+}

@@ -1,0 +1,57 @@
+namespace WangCheng.Simulator.Teams;
+
+/// <summary>The calls a bot makes to Microsoft's side.</summary>
+public enum TeamsCall { Token, CreateConversation, Send, Update, Delete, Members }
+
+/// <summary>One way for a call to go wrong.</summary>
+public abstract record TeamsFault
+{
+    private TeamsFault() { }
+
+    /// <summary>Nothing is done; the answer has this status and, as Teams words it, this error.</summary>
+    public sealed record Answer(int Status, string Code = "ServiceError", string Message = "Injected fault", TimeSpan? RetryAfter = null) : TeamsFault
+    {
+        /// <summary>The whole body as it goes over the wire, when the usual <c>{"error":{"code","message"}}</c> is not what is wanted.</summary>
+        public string? Body { get; init; }
+    }
+
+    /// <summary>Nothing is done and the connection breaks: a service that is down.</summary>
+    public sealed record ResetBefore : TeamsFault;
+
+    /// <summary>The work is done, then the connection breaks before the answer: the caller cannot know.</summary>
+    public sealed record ResetAfter : TeamsFault;
+}
+
+/// <summary>What shall go wrong next, per kind of call. Each planned fault is used up by one call, in the order planned.</summary>
+public sealed class TeamsFaults
+{
+    private readonly Lock gate = new();
+    private readonly Dictionary<TeamsCall, Queue<TeamsFault>> planned = [];
+
+    /// <summary>The next <paramref name="times"/> calls of this kind meet this fault.</summary>
+    public void Next(TeamsCall call, TeamsFault fault, int times = 1)
+    {
+        lock (gate)
+        {
+            if (!planned.TryGetValue(call, out var queue)) planned[call] = queue = new();
+            for (var i = 0; i < times; i++) queue.Enqueue(fault);
+        }
+    }
+
+    /// <summary>How many planned faults of this kind no call has met yet.</summary>
+    public int Left(TeamsCall call)
+    {
+        lock (gate) return planned.TryGetValue(call, out var queue) ? queue.Count : 0;
+    }
+
+    /// <summary>From now on everything works again.</summary>
+    public void Clear()
+    {
+        lock (gate) planned.Clear();
+    }
+
+    internal TeamsFault? Take(TeamsCall call)
+    {
+        lock (gate) return planned.TryGetValue(call, out var queue) && queue.TryDequeue(out var fault) ? fault : null;
+    }
+}
