@@ -1,0 +1,76 @@
+using System.Net.Http.Headers;
+using System.Text;
+using System.Text.Json.Nodes;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+
+namespace WangCheng.Simulator.Teams;
+
+/// <summary>Posts activities to the bot, each with a token of the channel, and waits for its answer as long as Teams does.</summary>
+internal sealed partial class BotDoor(
+    BotAddress bot, ChannelTokens tokens, HttpClient http, TimeProvider time, IHostApplicationLifetime host, ILogger<BotDoor> logger)
+{
+    /// <summary>After this Teams closes the request.</summary>
+    public static readonly TimeSpan Patience = TimeSpan.FromSeconds(15);
+
+    private const int MostAnswer = 1024 * 1024;
+
+    /// <summary>Never throws for what a bot does or does not do: that is part of the answer.</summary>
+    public async Task<BotReply> PostAsync(JsonObject activity)
+    {
+        // Closing the page does not take back what was said, so the sender's own token has no part in this.
+        using var patience = new CancellationTokenSource(Patience, time);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(patience.Token, host.ApplicationStopping);
+        try
+        {
+            using var request = new HttpRequestMessage(HttpMethod.Post, bot.Endpoint)
+            {
+                Content = new StringContent(activity.ToJsonString(), Encoding.UTF8, "application/json"),
+                Headers = { Authorization = new AuthenticationHeaderValue("Bearer", tokens.Issue()) },
+            };
+            request.Headers.Add("MS-CV", Guid.NewGuid().ToString("N"));
+            using var response = await http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, either.Token);
+            await response.Content.LoadIntoBufferAsync(MostAnswer, either.Token);
+            return new BotReply.Answered((int)response.StatusCode, await response.Content.ReadAsStringAsync(either.Token));
+        }
+        catch (OperationCanceledException) when (patience.IsCancellationRequested)
+        {
+            return new BotReply.TooSlow();
+        }
+        catch (Exception failure) when (failure is HttpRequestException or OperationCanceledException)
+        {
+            Log.NotReached(logger, bot.Endpoint, failure.Message);
+            return new BotReply.NotReached();
+        }
+    }
+
+    /// <summary>A client for <see cref="BotDoor"/>: the token goes to the bot's address and nowhere else.</summary>
+    public static HttpClient NewClient() =>
+        new(new SocketsHttpHandler { AllowAutoRedirect = false, UseProxy = false, PooledConnectionLifetime = TimeSpan.FromMinutes(5) }) { Timeout = Timeout.InfiniteTimeSpan };
+
+    private static partial class Log
+    {
+        [LoggerMessage(LogLevel.Debug, "The bot at {Endpoint} could not be reached: {Why}")]
+        public static partial void NotReached(ILogger logger, string endpoint, string why);
+    }
+}
+
+/// <summary>How a bot took an activity.</summary>
+internal abstract record BotReply
+{
+    private BotReply() { }
+
+    /// <summary>It answered with this status and body.</summary>
+    public sealed record Answered(int Status, string Body) : BotReply
+    {
+        public bool Well => Status is >= 200 and < 300;
+    }
+
+    /// <summary>It said nothing within <see cref="BotDoor.Patience"/>.</summary>
+    public sealed record TooSlow : BotReply;
+
+    /// <summary>There is nobody, or the connection broke.</summary>
+    public sealed record NotReached : BotReply;
+
+    public bool Delivered => this is Answered { Well: true };
+}

@@ -1,0 +1,66 @@
+using System.Net.Http.Json;
+using System.Net.ServerSentEvents;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using System.Text.Json.Serialization.Metadata;
+
+namespace WangCheng.Simulator.Teams;
+
+/// <summary>
+/// One person at the simulated Teams, from code. <paramref name="http"/> has the simulator's address as its base; <paramref name="person"/> is a key of
+/// <see cref="TeamsPeople"/>. Calls throw <see cref="HttpRequestException"/> with the simulator's reason when it refuses them.
+/// </summary>
+public sealed class ChatClient(HttpClient http, string person)
+{
+    /// <summary>Opens the chat; the first time the bot is installed for the person and may greet.</summary>
+    public Task OpenAsync(CancellationToken ct) => PostAsync("open", new(null), TeamsJson.Default.LanguageRequest, TeamsJson.Default.ChatPerson, ct);
+
+    /// <summary>Says something. Ends when the bot has answered the delivery, so what it sent meanwhile can be read already.</summary>
+    /// <returns>The message said; a later one has a greater <see cref="ChatMessage.Revision"/>.</returns>
+    public Task<ChatMessage> SayAsync(string text, CancellationToken ct) =>
+        PostAsync("messages", new(text, null), TeamsJson.Default.SayRequest, TeamsJson.Default.ChatMessage, ct);
+
+    /// <summary>Taps an action (its JSON as it stands in the card) of a message, with what was filled in. Input values are sent as given.</summary>
+    public Task<ChatAnswer> ClickAsync(string activityId, JsonObject action, JsonObject? inputs, CancellationToken ct) =>
+        PostAsync("clicks", new(activityId, action, inputs), TeamsJson.Default.ClickRequest, TeamsJson.Default.ChatAnswer, ct);
+
+    /// <summary>Everything in the chat as this person sees it, oldest first.</summary>
+    public async Task<IReadOnlyList<ChatMessage>> MessagesAsync(CancellationToken ct) =>
+        (await http.GetFromJsonAsync($"chat/api/people/{person}/messages", TeamsJson.Default.ChatMessageArray, ct))!;
+
+    /// <summary>Chooses the language of the person's Teams: zh-CN or en-US.</summary>
+    public Task SetLanguageAsync(string language, CancellationToken ct) =>
+        PostAsync("language", new(language), TeamsJson.Default.LanguageRequest, TeamsJson.Default.ChatPerson, ct);
+
+    /// <summary>The newest message the predicate is true of, now or as soon as there is one. Ends only with it, or with <paramref name="ct"/>.</summary>
+    public async Task<ChatMessage> WaitForAsync(Func<ChatMessage, bool> predicate, CancellationToken ct)
+    {
+        // A stream that ends (cut off for being slow) is opened again; the chat read after its hello has whatever was missed.
+        while (true)
+        {
+            using var stream = await http.GetStreamAsync("chat/api/events", ct);
+            await foreach (var item in SseParser.Create(stream).EnumerateAsync(ct))
+            {
+                var found = item.EventType switch
+                {
+                    ChatFeed.Hello => (await MessagesAsync(ct)).OrderByDescending(m => m.Revision).FirstOrDefault(predicate),
+                    ChatFeed.Message => Mine(item.Data) is { } message && predicate(message) ? message : null,
+                    _ => null,
+                };
+                if (found is not null) return found;
+            }
+        }
+    }
+
+    private ChatMessage? Mine(string data) =>
+        JsonSerializer.Deserialize(data, TeamsJson.Default.MessageEvent) is { } change && change.Person == person ? change.Message : null;
+
+    private async Task<TAnswer> PostAsync<T, TAnswer>(string door, T body, JsonTypeInfo<T> type, JsonTypeInfo<TAnswer> answer, CancellationToken ct)
+    {
+        using var content = JsonContent.Create(body, type);
+        using var response = await http.PostAsync($"chat/api/people/{person}/{door}", content, ct);
+        if (!response.IsSuccessStatusCode)
+            throw new HttpRequestException($"{door} was refused: {await response.Content.ReadAsStringAsync(ct)}", null, response.StatusCode);
+        return (await response.Content.ReadFromJsonAsync(answer, ct))!;
+    }
+}
