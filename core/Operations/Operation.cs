@@ -29,7 +29,7 @@ public sealed class Operation
     /// <summary>What the steps remember, as JSON; read and written by the verb's handler only.</summary>
     public required string Memory { get; set; }
 
-    /// <summary>How often the present step was tried.</summary>
+    /// <summary>How often the present step was begun, this time included. Counted when it is claimed: 1 means that surely nothing of this step was done before.</summary>
     public int Attempts { get; set; }
 
     /// <summary>How often the present step ended in a surprise.</summary>

@@ -19,7 +19,7 @@ public sealed class OperationClaims(Database database, TimeProvider time)
         return await database.WriteAsync(async db =>
         {
             var taken = await Due(db, now).Where(o => due.Contains(o.Id)).ToListAsync(ct);
-            foreach (var operation in taken) (operation.Claim, operation.ClaimEnds) = (mine, now + Length);
+            foreach (var operation in taken) (operation.Claim, operation.ClaimEnds, operation.Attempts) = (mine, now + Length, operation.Attempts + 1);
             return taken;
         }, ct);
     }

@@ -62,7 +62,7 @@ public sealed partial class OperationWorker(
                 (row.Step, row.StepSince, row.DueAt, row.Attempts, row.Surprises) = (next.Step, now, now + next.After, 0, 0);
                 break;
             case StepResult.Again again:
-                (row.DueAt, row.Attempts) = (now + again.After, row.Attempts + 1);
+                row.DueAt = now + again.After;
                 Log.TryingAgain(logger, row.Id, row.Step, again.After, again.Why);
                 break;
             case StepResult.Done:

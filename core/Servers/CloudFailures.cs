@@ -8,6 +8,7 @@ internal static class CloudFailures
     public const string SoldOut = "cloud.sold_out";
     public const string Unreachable = "cloud.unreachable";
     public const string Clock = "cloud.clock";
+    public const string Failed = "cloud.failed";
 
     public static string CodeOf(HuaweiFailureKind kind) => kind switch
     {
@@ -19,7 +20,7 @@ internal static class CloudFailures
         HuaweiFailureKind.Network => "cloud.network",
         HuaweiFailureKind.Throttled or HuaweiFailureKind.Busy => "cloud.busy",
         HuaweiFailureKind.Unavailable or HuaweiFailureKind.OutcomeUnknown or HuaweiFailureKind.Unreadable => Unreachable,
-        _ => "cloud.failed",
+        _ => Failed,
     };
 
     /// <summary>Waiting may help: the same step may be tried again.</summary>

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using WangCheng.Core.Huawei;
 
 namespace WangCheng.Core.Servers;
 
@@ -26,6 +27,9 @@ internal sealed record CreateMemory
     [JsonIgnore]
     public string? CloudId => CloudIds.Count == 0 ? null : CloudIds[0];
 
+    /// <summary>Something was sent and nobody knows what became of it: until lists can be trusted again, a server may still turn up.</summary>
+    public bool IsUnsure { get; init; }
+
     /// <summary>Why this attempt failed, while its remains are taken away.</summary>
     public string? Failure { get; init; }
 
@@ -39,6 +43,10 @@ internal sealed record CreateMemory
     public CreateMemory? NextZone(TimeProvider time) => ZonesLeft.Count == 0 ? null : Start(Attempt + 1, ZonesLeft[0], [.. ZonesLeft.Skip(1)], time);
 
     public string Write() => JsonSerializer.Serialize(this, ServerMemoryJson.Default.CreateMemory);
+
+    public CreateMemory Because(string reason, string? detail, string? requestId) => this with { Failure = reason, FailureDetail = detail, FailureRequestId = requestId };
+
+    public CreateMemory Because(HuaweiFailure failure) => Because(CloudFailures.CodeOf(failure.Kind), CloudFailures.DetailOf(failure), failure.RequestId);
 
     public static CreateMemory Read(string json) => JsonSerializer.Deserialize(json, ServerMemoryJson.Default.CreateMemory)!;
 

@@ -4,9 +4,7 @@ using WangCheng.Core.ActionLog;
 using WangCheng.Core.Catalog;
 using WangCheng.Core.Huawei;
 using WangCheng.Core.Huawei.Ecs;
-using WangCheng.Core.Leases;
 using WangCheng.Core.Operations;
-using WangCheng.Core.Quotas;
 using WangCheng.Core.Store;
 
 namespace WangCheng.Core.Servers;
@@ -25,6 +23,8 @@ internal sealed class CreateServerOperation(Database database, EcsClient ecs, Ca
     /// <summary>The cloud honours a client token for eight hours; we stop relying on it a little earlier.</summary>
     private static readonly TimeSpan TokenHolds = TimeSpan.FromHours(7.5);
 
+    private static readonly TimeSpan FirstPause = TimeSpan.FromSeconds(2);
+
     public Verb Verb => ServerVerbs.Create;
 
     public async Task<StepResult> RunStepAsync(Operation operation, CancellationToken ct)
@@ -34,92 +34,86 @@ internal sealed class CreateServerOperation(Database database, EcsClient ecs, Ca
         return operation.Step switch
         {
             Send => await SendAsync(operation, server, memory, ct),
-            Build => await BuildAsync(operation, server, memory, ct),
+            Build => await BuildAsync(operation, memory, ct),
             Finish => await FinishAsync(operation, server, memory, ct),
             Clean => await CleanAsync(operation, server, memory, ct),
             _ => throw new InvalidOperationException($"server.create has no step {operation.Step}."),
         };
     }
 
+    // 1
     private async Task<StepResult> SendAsync(Operation operation, Server server, CreateMemory memory, CancellationToken ct)
     {
-        var looked = await ecs.FindServersByTagAsync(CloudTags.Operation, CloudTags.Value(operation.Id), ct);
-        if (!looked.Succeeded(out var found, out var failure)) return Troubled(operation, server, memory, failure, nothingSent: operation.Attempts == 0);
-        if (found.Count > 0) return Sent(operation, server, memory with { CloudIds = [.. found.Select(f => f.Id)] });
-        if (time.GetUtcNow() - memory.TokenMadeAt > TokenHolds) return GiveUp(memory, CloudFailures.Unreachable, null, null);
-        if (catalog.Current is not { } current) return new StepResult.Again(Patience.After(operation, TimeSpan.FromSeconds(2)), "the catalogue is not loaded yet");
+        var isFirst = operation.Attempts == 1;
+        if (!isFirst)
+        {
+            var looked = await ecs.FindServersByTagAsync(CloudTags.Operation, CloudTags.Value(operation.Id), ct);
+            if (!looked.Succeeded(out var found, out var blind)) return NotSent(operation, server, memory, blind, surelyNothing: false);
+            if (found.Count > 0) return Sent(operation, server, memory with { CloudIds = [.. found.Select(f => f.Id)] });
+            if (time.GetUtcNow() - memory.TokenMadeAt > TokenHolds) return CleanUp((memory with { IsUnsure = true }).Because(CloudFailures.Unreachable, null, null));
+        }
+        if (catalog.Current is not { } current) return new StepResult.Again(Patience.After(operation, FirstPause), "the catalogue is not loaded yet");
 
         var asked = await ecs.CreateServerAsync(NewServerOf.This(operation, server, memory, current.Network, options.CurrentValue), memory.ClientToken, ct);
-        return asked.Succeeded(out var accepted, out failure)
+        return asked.Succeeded(out var accepted, out var failure)
             ? Sent(operation, server, memory with { JobId = accepted.JobId, CloudIds = accepted.ServerId is { } id ? [id] : [] })
-            : Troubled(operation, server, memory, failure, nothingSent: false);
+            : NotSent(operation, server, memory, failure, surelyNothing: isFirst && failure.IsDefinite);
     }
 
-    private async Task<StepResult> BuildAsync(Operation operation, Server server, CreateMemory memory, CancellationToken ct)
+    // 2
+    private async Task<StepResult> BuildAsync(Operation operation, CreateMemory memory, CancellationToken ct)
     {
         var every = options.CurrentValue.PollEvery;
         if (memory.JobId is null) return new StepResult.Next(Finish);
         var asked = await ecs.GetJobAsync(memory.JobId, ct);
         if (!asked.Succeeded(out var job, out var failure))
-        {
-            if (failure.Kind == HuaweiFailureKind.Gone) return new StepResult.Next(Finish);
-            return TooLong(operation) ? GiveUp(memory, CloudFailures.CodeOf(failure.Kind), CloudFailures.DetailOf(failure), failure.RequestId) : new StepResult.Again(Patience.After(operation, every), failure.Message);
-        }
+            return failure.Kind == HuaweiFailureKind.Gone ? new StepResult.Next(Finish) : Blind(operation, memory, failure);
         return job.State switch
         {
             CloudJobState.Succeeded => Next(Finish, memory with { CloudIds = job.ServerIds.Count > 0 ? job.ServerIds : memory.CloudIds }),
-            CloudJobState.Failed => GiveUp(memory with { CloudIds = [.. memory.CloudIds.Union(job.ServerIds)] }, CloudFailures.CodeOf(job.Failure!.Kind), CloudFailures.DetailOf(job.Failure), job.Failure.RequestId),
-            _ when TooLong(operation) => GiveUp(memory, CloudFailures.Unreachable, "the job did not end", null),
+            CloudJobState.Failed => CleanUp((memory with { CloudIds = [.. memory.CloudIds.Union(job.ServerIds)] }).Because(job.Failure!)),
+            _ when TooLong(operation) => CleanUp(memory.Because(CloudFailures.Unreachable, "the job did not end", null)),
             _ => new StepResult.Again(every, $"the job is {job.State}"),
         };
     }
 
+    // 3
     private async Task<StepResult> FinishAsync(Operation operation, Server server, CreateMemory memory, CancellationToken ct)
     {
-        var every = options.CurrentValue.PollEvery;
-        if (memory.CloudId is not { } cloudId) return GiveUp(memory, "cloud.failed", "the job named no server", null);
+        if (memory.CloudId is not { } cloudId) return CleanUp((memory with { IsUnsure = true }).Because(CloudFailures.Failed, "the job named no server", null));
         var asked = await ecs.GetServerAsync(cloudId, ct);
-        if (!asked.Succeeded(out var made, out var failure))
-            return TooLong(operation) ? GiveUp(memory, CloudFailures.CodeOf(failure.Kind), CloudFailures.DetailOf(failure), failure.RequestId) : new StepResult.Again(Patience.After(operation, every), failure.Message);
-        if (made.State == CloudServerState.Error) return GiveUp(memory, "cloud.failed", made.Fault, null);
-        if (made.State != CloudServerState.Running) return TooLong(operation) ? GiveUp(memory, "cloud.failed", $"the server stayed {made.State}", null) : new StepResult.Again(every, $"the server is {made.State}");
-
-        var now = time.GetUtcNow();
-        var lease = await database.ReadAsync(db => db.Leases.SingleAsync(l => l.Server == server.Id, ct), ct);
-        Show(server, made, memory, now);
-        return new StepResult.Done
+        if (!asked.Succeeded(out var made, out var failure)) return Blind(operation, memory, failure);
+        return made.State switch
         {
-            Record = ServerRecords.Of(operation, ActionPhase.Done, server) with { Step = null, Attempt = memory.Attempt, Lease = lease.Length, LeaseEnds = now + lease.Length },
-            Also = async db =>
-            {
-                db.Servers.Update(server);
-                await db.Leases.Where(l => l.Server == server.Id).ExecuteUpdateAsync(set => set.SetProperty(l => l.StartsAt, now).SetProperty(l => l.EndsAt, now + lease.Length), ct);
-                await QuotaBook.SettleAsync(db, server.Id, ct);
-            },
+            CloudServerState.Running => await CreatedServerRow.RunningAsync(database, operation, server, made, memory, time.GetUtcNow(), ct),
+            CloudServerState.Error => CleanUp(memory.Because(CloudFailures.Failed, made.Fault, null)),
+            _ when TooLong(operation) => CleanUp(memory.Because(CloudFailures.Failed, $"the server stayed {made.State}", null)),
+            _ => new StepResult.Again(options.CurrentValue.PollEvery, $"the server is {made.State}"),
         };
     }
 
-    /// <summary>Everything the failed attempt may have made is deleted and looked up to be gone before another zone is tried or the failure is told.</summary>
+    // 4: everything the failed attempt may have made is deleted and looked up to be gone before another zone is tried or the failure is told
     private async Task<StepResult> CleanAsync(Operation operation, Server server, CreateMemory memory, CancellationToken ct)
     {
         var every = options.CurrentValue.PollEvery;
         var looked = await ecs.FindServersByTagAsync(CloudTags.Operation, CloudTags.Value(operation.Id), ct);
-        if (!looked.Succeeded(out var found, out var failure)) return new StepResult.Again(Patience.After(operation, every), failure.Message);
-        foreach (var id in memory.CloudIds.Union(found.Select(f => f.Id)))
+        if (!looked.Succeeded(out var found, out var failure)) return new StepResult.Again(Patience.After(operation, FirstPause), failure.Message);
+        var known = memory with { CloudIds = [.. memory.CloudIds.Union(found.Select(f => f.Id))] };
+        foreach (var id in known.CloudIds)
         {
             var seen = await ecs.GetServerAsync(id, ct);
             if (!seen.Succeeded(out var left, out failure))
             {
                 if (failure.Kind == HuaweiFailureKind.Gone) continue;
-                return new StepResult.Again(Patience.After(operation, every), failure.Message);
+                return new StepResult.Again(Patience.After(operation, FirstPause), failure.Message) { Memory = known.Write() };
             }
             if (left.State == CloudServerState.Deleted) continue;
-            if (!left.IsBeingDeleted && !(await ecs.DeleteServersAsync([id], withPublicIps: true, withDataDisks: true, ct)).Succeeded(out _, out failure) && failure.Kind != HuaweiFailureKind.Gone)
-                return new StepResult.Again(Patience.After(operation, every), failure.Message);
-            return new StepResult.Again(every, $"{id} is being taken away");
+            if (!left.IsBeingDeleted && (await ecs.DeleteServersAsync([id], withPublicIps: true, withDataDisks: true, ct)).Failure is { } refused && refused.Kind != HuaweiFailureKind.Gone)
+                return new StepResult.Again(Patience.After(operation, FirstPause), refused.Message) { Memory = known.Write() };
+            return new StepResult.Again(every, $"{id} is being taken away") { Memory = known.Write() };
         }
-        if (memory.Failure == CloudFailures.SoldOut && memory.NextZone(time) is { } next) return Next(Send, next);
-        return Failed(operation, server, memory);
+        if (known.IsUnsure && time.GetUtcNow() - operation.StepSince < options.CurrentValue.ListLag) return new StepResult.Again(every, "a list may still be too old to show it") { Memory = known.Write() };
+        return known.Failure == CloudFailures.SoldOut && known.NextZone(time) is { } next ? Next(Send, next) : CreatedServerRow.Failed(operation, server, known);
     }
 
     private static StepResult.Next Sent(Operation operation, Server server, CreateMemory memory) => Next(Build, memory) with
@@ -128,44 +122,21 @@ internal sealed class CreateServerOperation(Database database, EcsClient ecs, Ca
         Also = db => db.Servers.Where(s => s.Id == server.Id).ExecuteUpdateAsync(set => set.SetProperty(s => s.CloudId, memory.CloudId).SetProperty(s => s.Zone, memory.Zone)),
     };
 
-    private StepResult Troubled(Operation operation, Server server, CreateMemory memory, HuaweiFailure failure, bool nothingSent)
+    private StepResult NotSent(Operation operation, Server server, CreateMemory memory, HuaweiFailure failure, bool surelyNothing)
     {
-        if (CloudFailures.MayPass(failure.Kind) && !TooLong(operation)) return new StepResult.Again(failure.RetryAfter ?? Patience.After(operation, TimeSpan.FromSeconds(2)), failure.Message);
-        var (reason, detail) = (CloudFailures.CodeOf(failure.Kind), CloudFailures.DetailOf(failure));
-        if (nothingSent || failure.IsDefinite)
-        {
-            if (failure.Kind == HuaweiFailureKind.Capacity && memory.NextZone(time) is { } next) return Next(Send, next);
-            return Failed(operation, server, memory with { Failure = reason, FailureDetail = detail, FailureRequestId = failure.RequestId });
-        }
-        return GiveUp(memory, reason, detail, failure.RequestId);
+        if (CloudFailures.MayPass(failure.Kind) && !TooLong(operation)) return new StepResult.Again(failure.RetryAfter ?? Patience.After(operation, FirstPause), failure.Message);
+        if (!surelyNothing) return CleanUp((memory with { IsUnsure = true }).Because(failure));
+        if (failure.Kind == HuaweiFailureKind.Capacity && memory.NextZone(time) is { } next) return Next(Send, next);
+        return CreatedServerRow.Failed(operation, server, memory.Because(failure));
     }
 
-    private static StepResult.Next GiveUp(CreateMemory memory, string reason, string? detail, string? requestId) =>
-        Next(Clean, memory with { Failure = reason, FailureDetail = detail, FailureRequestId = requestId }) with { After = TimeSpan.Zero };
-
-    private static StepResult.Failed Failed(Operation operation, Server server, CreateMemory memory) => new(memory.Failure ?? "cloud.failed", memory.FailureDetail)
-    {
-        Memory = memory.Write(),
-        Record = ServerRecords.Of(operation, ActionPhase.Failed, server) with { Zone = memory.Zone, Attempt = memory.Attempt, Reason = memory.Failure, Detail = memory.FailureDetail, RequestId = memory.FailureRequestId },
-        Also = async db =>
-        {
-            await db.Servers.Where(s => s.Id == server.Id).ExecuteUpdateAsync(set => set.SetProperty(s => s.State, ServerState.Failed).SetProperty(s => s.TakenName, (string?)null));
-            await QuotaBook.ReleaseAsync(db, server.Id, CancellationToken.None);
-        },
-    };
-
-    private static void Show(Server server, CloudServer made, CreateMemory memory, DateTimeOffset now)
-    {
-        server.State = ServerState.Running;
-        server.CloudId = made.Id;
-        server.Zone = made.Zone ?? memory.Zone;
-        server.CloudVolumes = string.Join(',', made.Disks.Select(disk => disk.Id));
-        server.PrivateAddress = made.PrivateAddress;
-        server.PublicAddress = made.PublicAddress;
-        server.RunningSince = now;
-    }
+    /// <summary>Not being able to look is no verdict on the server: try again, and take it away only when nobody could look for too long.</summary>
+    private StepResult Blind(Operation operation, CreateMemory memory, HuaweiFailure failure) =>
+        TooLong(operation) ? CleanUp(memory.Because(failure)) : new StepResult.Again(failure.RetryAfter ?? Patience.After(operation, FirstPause), failure.Message);
 
     private bool TooLong(Operation operation) => time.GetUtcNow() - operation.StepSince > options.CurrentValue.GiveUpAfter;
+
+    private static StepResult.Next CleanUp(CreateMemory memory) => Next(Clean, memory);
 
     private static StepResult.Next Next(string step, CreateMemory memory) => new(step) { Memory = memory.Write() };
 }

@@ -10,7 +10,7 @@ internal static class Patience
     /// <summary>Doubles with every try, from <paramref name="first"/> up to a minute.</summary>
     public static TimeSpan After(Operation operation, TimeSpan first)
     {
-        var pause = first * Math.Pow(2, Math.Min(operation.Attempts, 10));
+        var pause = first * Math.Pow(2, Math.Clamp(operation.Attempts - 1, 0, 10));
         return pause < Longest ? pause : Longest;
     }
 }

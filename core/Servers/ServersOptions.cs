@@ -27,6 +27,9 @@ public sealed class ServersOptions
     /// <summary>How often a job at the cloud is asked about.</summary>
     public TimeSpan PollEvery { get; set; } = TimeSpan.FromSeconds(5);
 
+    /// <summary>How old a list at the cloud may be: only after this does "not in the list" mean "not there".</summary>
+    public TimeSpan ListLag { get; set; } = TimeSpan.FromMinutes(3);
+
     /// <summary>How long the cloud may take to make or delete a server before people are told that it failed.</summary>
     public TimeSpan GiveUpAfter { get; set; } = TimeSpan.FromMinutes(30);
 }

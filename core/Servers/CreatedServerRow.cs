@@ -1,0 +1,47 @@
+using Microsoft.EntityFrameworkCore;
+using WangCheng.Core.ActionLog;
+using WangCheng.Core.Huawei.Ecs;
+using WangCheng.Core.Leases;
+using WangCheng.Core.Operations;
+using WangCheng.Core.Quotas;
+using WangCheng.Core.Store;
+
+namespace WangCheng.Core.Servers;
+
+/// <summary>The two ends of a creation, as they are written: the server runs and its lease begins, or it never came and everything it held is free.</summary>
+internal static class CreatedServerRow
+{
+    public static async Task<StepResult> RunningAsync(Database database, Operation operation, Server server, CloudServer made, CreateMemory memory, DateTimeOffset now, CancellationToken ct)
+    {
+        var lease = await database.ReadAsync(db => db.Leases.SingleAsync(l => l.Server == server.Id, ct), ct);
+        var ends = now + lease.Length;
+        server.State = ServerState.Running;
+        server.CloudId = made.Id;
+        server.Zone = made.Zone ?? memory.Zone;
+        server.CloudVolumes = string.Join(',', made.Disks.Select(disk => disk.Id));
+        server.PrivateAddress = made.PrivateAddress;
+        server.PublicAddress = made.PublicAddress;
+        server.RunningSince = now;
+        return new StepResult.Done
+        {
+            Record = ServerRecords.Of(operation, ActionPhase.Done, server) with { Step = null, Attempt = memory.Attempt, Lease = lease.Length, LeaseEnds = ends },
+            Also = async db =>
+            {
+                db.Servers.Update(server);
+                await db.Leases.Where(l => l.Server == server.Id).ExecuteUpdateAsync(set => set.SetProperty(l => l.StartsAt, now).SetProperty(l => l.EndsAt, ends), ct);
+                await QuotaBook.SettleAsync(db, server.Id, ct);
+            },
+        };
+    }
+
+    public static StepResult Failed(Operation operation, Server server, CreateMemory memory) => new StepResult.Failed(memory.Failure ?? CloudFailures.Failed, memory.FailureDetail)
+    {
+        Memory = memory.Write(),
+        Record = ServerRecords.Of(operation, ActionPhase.Failed, server) with { Zone = memory.Zone, Attempt = memory.Attempt, Reason = memory.Failure, Detail = memory.FailureDetail, RequestId = memory.FailureRequestId },
+        Also = async db =>
+        {
+            await db.Servers.Where(s => s.Id == server.Id).ExecuteUpdateAsync(set => set.SetProperty(s => s.State, ServerState.Failed).SetProperty(s => s.TakenName, (string?)null));
+            await QuotaBook.ReleaseAsync(db, server.Id, CancellationToken.None);
+        },
+    };
+}
