@@ -45,7 +45,8 @@ internal static class FailureCodes
         408 or >= 500 => Unavailable,
         409 => WrongState,
         429 => Throttled,
-        >= 400 => BadRequest,
+        // Some services refuse under status 200.
+        >= 400 or (>= 200 and < 300) => BadRequest,
         _ => Unreadable
     };
 }

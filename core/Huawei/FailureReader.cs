@@ -25,7 +25,12 @@ internal static class FailureReader
     /// <summary>No answer, or only a part of one.</summary>
     public static HuaweiFailure OfLost(Exception why, CallEffect effect)
     {
-        var neverSent = why is HttpRequestException { HttpRequestError: HttpRequestError.NameResolutionError or HttpRequestError.ConnectionError or HttpRequestError.SecureConnectionError or HttpRequestError.ProxyTunnelError };
+        var neverSent = why is HttpRequestException
+        {
+            HttpRequestError: HttpRequestError.NameResolutionError or HttpRequestError.ConnectionError or HttpRequestError.SecureConnectionError or HttpRequestError.ProxyTunnelError
+        };
+        if (why is HttpRequestException { HttpRequestError: HttpRequestError.ConfigurationLimitExceeded })
+            return new(Unreadable, null, why.Message, null, null) { IsDefinite = effect == CallEffect.Reads };
         return effect == CallEffect.Reads || neverSent
             ? new(Unavailable, null, why.Message, null, null)
             : new(OutcomeUnknown, null, why.Message, null, null) { IsDefinite = false };
@@ -46,7 +51,7 @@ internal static class FailureReader
             using var json = JsonDocument.Parse(body);
             return ServiceError.Behind(json.RootElement) is { } error ? Judge(error, status, requestId, effect) : null;
         }
-        catch (JsonException fault)
+        catch (Exception fault) when (fault is JsonException or InvalidOperationException)
         {
             return Unread(fault.Message, status, requestId, effect);
         }
@@ -60,7 +65,7 @@ internal static class FailureReader
 
         var failure = new HuaweiFailure(kind, error.Code, error.Message, status, requestId ?? error.RequestId)
         {
-            IsDefinite = effect == CallEffect.Reads || SurelyNotDone(kind, error.Code)
+            IsDefinite = effect == CallEffect.Reads || SurelyNotDone(kind, error.Code, status)
         };
         return kind switch
         {
@@ -79,13 +84,15 @@ internal static class FailureReader
         return FailureCodes.KindOf(status) is var byStatus && byStatus == Gone && error.Code is null ? Unreadable : byStatus;
     }
 
-    private static bool SurelyNotDone(HuaweiFailureKind kind, string? code) => kind switch
+    private static bool SurelyNotDone(HuaweiFailureKind kind, string? code, int status) => kind switch
     {
         OutcomeUnknown or Unreadable or StepFailed => false,
         // An earlier request under the same token may be what the cloud remembers.
         Idempotency => false,
         // "Accepted, delayed by flow control" comes as 202: the work may still be done.
         Throttled => code != FailureCodes.AcceptedLater,
+        // A refusal in words we do not know, under a status that says "done".
+        BadRequest => status >= 400,
         _ => true
     };
 }

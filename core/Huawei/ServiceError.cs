@@ -1,5 +1,7 @@
+using System.Text;
 using System.Text.Json;
 using System.Text.RegularExpressions;
+using WangCheng.Core.Huawei.Wire;
 
 namespace WangCheng.Core.Huawei;
 
@@ -21,9 +23,10 @@ internal sealed partial record ServiceError(string? Code, string Message, string
             using var json = JsonDocument.Parse(body);
             return Search(json.RootElement, depth: 0) ?? new(null, Shorten(json.RootElement.GetRawText()), null);
         }
-        catch (JsonException)
+        catch (Exception fault) when (fault is JsonException or InvalidOperationException)
         {
-            return new(null, Shorten(System.Text.Encoding.UTF8.GetString(body.Span)), null);
+            // Not JSON, or with a name in it that is no Unicode.
+            return new(null, Shorten(Encoding.UTF8.GetString(body.Span)), null);
         }
     }
 
@@ -43,36 +46,30 @@ internal sealed partial record ServiceError(string? Code, string Message, string
         foreach (var property in json.EnumerateObject())
         {
             if (Search(property.Value, depth + 1) is not { } inner) continue;
-            // OpenStack wraps the error in its name and puts the HTTP status where the code should be.
-            return inner.Code is null || int.TryParse(inner.Code, out _) ? inner with { Code = property.Name } : inner;
+            // OpenStack wraps the error in its name.
+            return inner.Code is null && property.Name != "error" ? inner with { Code = property.Name } : inner;
         }
         return null;
     }
 
     /// <summary><c>error_code, error_msg, request_id</c>: gateway, BSS, EIP v3.</summary>
     private static ServiceError? Gateway(JsonElement json) =>
-        Text(json, "error_code") is { Length: > 0 } code && Text(json, "error_msg") is { } message ? new(code, Shorten(message), Text(json, "request_id")) : null;
+        json.TextOf("error_code") is { Length: > 0 } code && json.TextOf("error_msg") is { } message ? new(code, Shorten(message), json.TextOf("request_id")) : null;
 
     /// <summary><c>code, message</c>: everybody else, sometimes the wrong way round.</summary>
     private static ServiceError? Plain(JsonElement json)
     {
-        if (Text(json, "message") is not { } message) return null;
-        var code = Text(json, "code");
+        if (json.TextOf("message") is not { } message) return null;
+        var code = json.TextOf("code");
         if (code is not null && !CodeShape().IsMatch(code) && CodeShape().IsMatch(message)) (code, message) = (message, code);
-        return new(code, Shorten(message), Text(json, "request_id")) { Details = [.. DetailCodes(json)] };
+        if (int.TryParse(code, out _)) code = null; // the HTTP status once more
+        return new(code, Shorten(message), json.TextOf("request_id")) { Details = [.. DetailCodes(json)] };
     }
 
     private static IEnumerable<string> DetailCodes(JsonElement json) =>
         json.TryGetProperty("details", out var details) && details.ValueKind == JsonValueKind.Array
-            ? details.EnumerateArray().Where(d => d.ValueKind == JsonValueKind.Object).Select(d => Text(d, "code")).OfType<string>()
+            ? details.EnumerateArray().Select(d => d.TextOf("code")).OfType<string>()
             : [];
-
-    private static string? Text(JsonElement json, string name) => !json.TryGetProperty(name, out var value) ? null : value.ValueKind switch
-    {
-        JsonValueKind.String => value.GetString(),
-        JsonValueKind.Number => value.GetRawText(),
-        _ => null
-    };
 
     /// <summary>Cuts what the gateway adds to a signature refusal (its canonical request, with ids of the account), control characters, and length.</summary>
     private static string Shorten(string text)

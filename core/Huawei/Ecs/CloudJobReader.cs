@@ -11,10 +11,10 @@ internal static class CloudJobReader
     public static CloudJob Read(string id, JsonElement job)
     {
         var parts = Parts(job);
-        var state = StateOf(Text(job, "status"));
+        var state = StateOf(job.TextOf("status"));
         return new(
-            Text(job, "job_id") ?? id, Text(job, "job_type"), state,
-            LooseTime.Parse(Text(job, "begin_time")), LooseTime.Parse(Text(job, "end_time")),
+            job.TextOf("job_id") ?? id, job.TextOf("job_type"), state,
+            LooseTime.Parse(job.TextOf("begin_time")), LooseTime.Parse(job.TextOf("end_time")),
             state == CloudJobState.Failed ? WhyFailed(job, parts) : null,
             [.. parts.Prepend(job).SelectMany(ServerIds).Distinct(StringComparer.Ordinal)]);
     }
@@ -38,20 +38,16 @@ internal static class CloudJobReader
         if (Entities(job) is not { ValueKind: JsonValueKind.Object } entities || !entities.TryGetProperty("server_id", out var ids)) return [];
         return ids.ValueKind switch
         {
-            JsonValueKind.String => [ids.GetString()!],
-            JsonValueKind.Array => ids.EnumerateArray().Where(i => i.ValueKind == JsonValueKind.String).Select(i => i.GetString()!),
-            _ => []
+            JsonValueKind.Array => ids.EnumerateArray().Select(id => id.Text()).OfType<string>(),
+            _ => ids.Text() is { } id ? [id] : []
         };
     }
 
     private static HuaweiFailure WhyFailed(JsonElement job, IEnumerable<JsonElement> parts)
     {
-        var cause = parts.Where(p => StateOf(Text(p, "status")) == CloudJobState.Failed && Text(p, "error_code") is not null).Append(job).First();
-        return FailureReader.OfJob(Text(cause, "error_code"), Text(cause, "fail_reason") ?? "");
+        var cause = parts.Where(p => StateOf(p.TextOf("status")) == CloudJobState.Failed && p.TextOf("error_code") is not null).Append(job).First();
+        return FailureReader.OfJob(cause.TextOf("error_code"), cause.TextOf("fail_reason") ?? "");
     }
 
     private static JsonElement? Entities(JsonElement job) => job.ValueKind == JsonValueKind.Object && job.TryGetProperty("entities", out var entities) ? entities : null;
-
-    private static string? Text(JsonElement json, string name) =>
-        json.ValueKind == JsonValueKind.Object && json.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String ? value.GetString() : null;
 }
