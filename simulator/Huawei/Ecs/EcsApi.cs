@@ -1,0 +1,31 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Routing;
+using WangCheng.Simulator.Huawei.Gateway;
+using WangCheng.Simulator.Huawei.World;
+
+namespace WangCheng.Simulator.Huawei.Ecs;
+
+/// <summary>Elastic Cloud Server.</summary>
+internal static class EcsApi
+{
+    public static void MapEcs(this IEndpointRouteBuilder app, ApiGateway api, Inventory inventory, HuaweiFaults faults, HuaweiDurations durations)
+    {
+        var create = new CreateServers(inventory, faults, durations);
+        var delete = new DeleteServers(durations);
+        var read = new ReadServers(inventory);
+        var account = new AccountViews(inventory, faults);
+
+        app.MapPost("/v1/{project}/cloudservers", api.WritesOnce(HuaweiOperations.CreateServers, create.Run));
+        app.MapPost("/v1.1/{project}/cloudservers", api.WritesOnce(HuaweiOperations.CreateServers, create.Run));
+        app.MapPost("/v1/{project}/cloudservers/delete", api.Writes(HuaweiOperations.DeleteServers, delete.Run));
+        app.MapGet("/v1/{project}/cloudservers/{server}", api.Reads(HuaweiOperations.ShowServer, read.Show));
+        app.MapGet("/v1/{project}/cloudservers/detail", api.Reads(HuaweiOperations.ListServers, read.List));
+        app.MapPost("/v1/{project}/cloudservers/resource_instances/action", api.Reads(HuaweiOperations.ListServersByTag, ServerTags.Find));
+        app.MapPost("/v1/{project}/cloudservers/{server}/tags/action", api.Writes(HuaweiOperations.ChangeServerTags, ServerTags.Change));
+        app.MapGet("/v1/{project}/cloudservers/{server}/tags", api.Reads(HuaweiOperations.ShowServerTags, ServerTags.Show));
+        app.MapGet("/v1/{project}/cloudservers/tags", api.Reads(HuaweiOperations.ListServerTags, ServerTags.List));
+        app.MapGet("/v1/{project}/cloudservers/flavors", api.Reads(HuaweiOperations.ListFlavors, new FlavorList(inventory).List));
+        app.MapGet("/v1/{project}/cloudservers/limits", api.Reads(HuaweiOperations.ShowLimits, account.Limits));
+        app.MapGet("/v2.1/{project}/os-availability-zone", api.Reads(HuaweiOperations.ListZones, account.Zones));
+    }
+}

@@ -1,0 +1,35 @@
+namespace WangCheng.Simulator.Huawei;
+
+/// <summary>
+/// How long the cloud takes for what, in simulated time. The defaults are of the size seen in the field; none of them is promised by
+/// Huawei, so nothing should depend on them.
+/// </summary>
+public sealed record HuaweiDurations
+{
+    /// <summary>From the accepted create to SUCCESS of its job.</summary>
+    public TimeSpan Create { get; init; } = TimeSpan.FromSeconds(60);
+
+    /// <summary>From the accepted delete to SUCCESS of its job.</summary>
+    public TimeSpan Delete { get; init; } = TimeSpan.FromSeconds(30);
+
+    /// <summary>How long a new id answers 404 although the create already named it.</summary>
+    public TimeSpan UnknownAtFirst { get; init; } = TimeSpan.FromSeconds(2);
+
+    /// <summary>How long a job stays INIT.</summary>
+    public TimeSpan JobWaits { get; init; } = TimeSpan.FromSeconds(1);
+
+    /// <summary>How long a deleted server is still shown after its job said SUCCESS.</summary>
+    public TimeSpan LingersAfterDelete { get; init; } = TimeSpan.FromSeconds(2);
+
+    internal bool AnyNegative =>
+        new[] { Create, Delete, UnknownAtFirst, JobWaits, LingersAfterDelete }.Any(d => d < TimeSpan.Zero);
+
+    internal HuaweiDurations FasterBy(double scale) => new()
+    {
+        Create = Create / scale,
+        Delete = Delete / scale,
+        UnknownAtFirst = UnknownAtFirst / scale,
+        JobWaits = JobWaits / scale,
+        LingersAfterDelete = LingersAfterDelete / scale,
+    };
+}

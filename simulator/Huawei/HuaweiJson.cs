@@ -1,0 +1,20 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using System.Text.Json.Serialization;
+using WangCheng.Simulator.Huawei.Ecs;
+
+namespace WangCheng.Simulator.Huawei;
+
+/// <summary>The JSON that arrives, typed. What leaves is written as trees: their names are Huawei's own, in three spellings.</summary>
+[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower)]
+[JsonSerializable(typeof(JsonNode))]
+[JsonSerializable(typeof(CreateServersBody))]
+[JsonSerializable(typeof(DeleteServersBody))]
+[JsonSerializable(typeof(ServerTagsBody))]
+[JsonSerializable(typeof(ServersByTagBody))]
+internal sealed partial class HuaweiJson : JsonSerializerContext
+{
+    /// <summary>For writing: the usual encoder would escape every Chinese character.</summary>
+    public static JsonSerializerOptions Readable { get; } = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+}

@@ -1,0 +1,31 @@
+namespace WangCheng.Simulator.Huawei;
+
+/// <summary>The calls that are served, by the names a fault can be keyed to: service, then what Huawei's SDK calls the operation.</summary>
+public static class HuaweiOperations
+{
+    public const string CreateServers = "ecs.CreateServers";
+    public const string DeleteServers = "ecs.DeleteServers";
+    public const string ShowServer = "ecs.ShowServer";
+    public const string ListServers = "ecs.ListServersDetails";
+    public const string ListServersByTag = "ecs.ListServersByTag";
+    public const string ChangeServerTags = "ecs.BatchServerTags";
+    public const string ShowServerTags = "ecs.ShowServerTags";
+    public const string ListServerTags = "ecs.ListServerTags";
+    public const string ListFlavors = "ecs.ListFlavors";
+    public const string ShowLimits = "ecs.ShowServerLimits";
+    public const string ListZones = "ecs.NovaListAvailabilityZones";
+    public const string ShowJob = "job.ShowJob";
+    public const string ShowVolume = "evs.ShowVolume";
+    public const string ListVolumes = "evs.ListVolumes";
+    public const string ListVolumeTypes = "evs.CinderListVolumeTypes";
+    public const string ListPublicIps = "eip.ListPublicips";
+    public const string ShowPublicIp = "eip.ShowPublicip";
+    public const string ListImages = "ims.ListImages";
+    public const string ListVpcs = "vpc.ListVpcs";
+    public const string ListSubnets = "vpc.ListSubnets";
+    public const string ListSecurityGroups = "vpc.ListSecurityGroups";
+    public const string ShowVpcQuotas = "vpc.ListQuotas";
+    public const string ListProjects = "iam.KeystoneListProjects";
+    public const string ListAuthDomains = "iam.KeystoneListAuthDomains";
+    public const string ListRegions = "iam.KeystoneListRegions";
+}

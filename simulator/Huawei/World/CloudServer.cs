@@ -1,0 +1,49 @@
+using System.Collections.Immutable;
+
+namespace WangCheng.Simulator.Huawei.World;
+
+/// <summary>A server at the simulated cloud. Its disks and public IP know the server, not the reverse.</summary>
+public sealed record CloudServer
+{
+    public required string Id { get; init; }
+    public required string Name { get; init; }
+    public required string FlavorId { get; init; }
+    public required string ImageId { get; init; }
+    public required string Zone { get; init; }
+    public required string VpcId { get; init; }
+    public required string SubnetId { get; init; }
+    public ImmutableList<string> SecurityGroupIds { get; init; } = [];
+    public string? KeyName { get; init; }
+    public string UserData { get; init; } = "";
+    public string Description { get; init; } = "";
+    public string EnterpriseProjectId { get; init; } = "0";
+    public string AutoTerminateTime { get; init; } = "";
+    public ImmutableSortedDictionary<string, string> Metadata { get; init; } = ImmutableSortedDictionary<string, string>.Empty;
+    public ImmutableList<CloudTag> Tags { get; init; } = [];
+    public required string ReservationId { get; init; }
+    public int LaunchIndex { get; init; }
+    public required DateTimeOffset Created { get; init; }
+    public required DateTimeOffset Updated { get; init; }
+    public DateTimeOffset? Launched { get; init; }
+
+    /// <summary>False while the id is promised but answers 404.</summary>
+    public bool Exists { get; init; }
+
+    public string VmState { get; init; } = "building";
+    public string? TaskState { get; init; } = "scheduling";
+    public CloudFault? Fault { get; init; }
+
+    public required string PortId { get; init; }
+    public required string Mac { get; init; }
+    public required string PrivateIp { get; init; }
+
+    /// <summary>The network card is there; before, no address is shown although one is set aside.</summary>
+    public bool HasNetwork { get; init; }
+
+    /// <summary>What Huawei shows: computed from <see cref="VmState"/> and <see cref="TaskState"/>, never stored.</summary>
+    public string Status => ServerStatus.Of(VmState, TaskState);
+}
+
+public sealed record CloudTag(string Key, string Value);
+
+public sealed record CloudFault(string Message, DateTimeOffset At);
