@@ -28,11 +28,10 @@ internal sealed class WatchedBody : ByteArrayContent
 
     public bool Begun { get; private set; }
 
-    protected override Task SerializeToStreamAsync(Stream stream, TransportContext? context) => SerializeToStreamAsync(stream, context, CancellationToken.None);
-
-    protected override Task SerializeToStreamAsync(Stream stream, TransportContext? context, CancellationToken cancellationToken)
+    // The overload with a cancellation token comes through here too: that is how ByteArrayContent serves derived types.
+    protected override Task SerializeToStreamAsync(Stream stream, TransportContext? context)
     {
         Begun = true;
-        return base.SerializeToStreamAsync(stream, context, cancellationToken);
+        return base.SerializeToStreamAsync(stream, context);
     }
 }
