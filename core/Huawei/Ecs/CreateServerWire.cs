@@ -82,4 +82,4 @@ internal sealed record CreateServerWire([property: JsonPropertyName("dry_run")] 
 }
 
 /// <summary>The answer: ids that are known at once, although nothing can be found under them yet.</summary>
-internal sealed record CreatedWire([property: JsonPropertyName("job_id")] string JobId, [property: JsonPropertyName("serverIds")] IReadOnlyList<string>? ServerIds);
+internal sealed record CreatedWire([property: JsonPropertyName("job_id")] string JobId, [property: JsonPropertyName("serverIds")] IReadOnlyList<string>? ServerIds = null);

@@ -55,4 +55,4 @@ internal sealed partial record FlavorWire
     }
 }
 
-internal sealed record FlavorsWire([property: JsonPropertyName("flavors")] IReadOnlyList<FlavorWire>? Flavors);
+internal sealed record FlavorsWire([property: JsonPropertyName("flavors")] IReadOnlyList<FlavorWire>? Flavors = null);

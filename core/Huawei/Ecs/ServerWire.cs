@@ -83,9 +83,9 @@ internal sealed record ServerWire
         [JsonPropertyName("ram"), JsonConverter(typeof(LooseInt32))] public int? Ram { get; init; }
     }
 
-    internal sealed record ImagePart([property: JsonPropertyName("id")] string? Id);
+    internal sealed record ImagePart([property: JsonPropertyName("id")] string? Id = null);
 
-    internal sealed record FaultPart([property: JsonPropertyName("message")] string? Message);
+    internal sealed record FaultPart([property: JsonPropertyName("message")] string? Message = null);
 
     internal sealed record MetadataPart
     {
@@ -112,4 +112,4 @@ internal sealed record ServerWire
 
 internal sealed record OneServerWire([property: JsonPropertyName("server")] ServerWire Server);
 
-internal sealed record ServersWire([property: JsonPropertyName("servers")] IReadOnlyList<ServerWire>? Servers);
+internal sealed record ServersWire([property: JsonPropertyName("servers")] IReadOnlyList<ServerWire>? Servers = null);

@@ -15,7 +15,7 @@ internal sealed record FindByTagWire(
     internal sealed record WantedPart([property: JsonPropertyName("key")] string Key, [property: JsonPropertyName("values")] IReadOnlyList<string> Values);
 }
 
-internal sealed record FoundByTagWire([property: JsonPropertyName("resources")] IReadOnlyList<FoundByTagWire.ResourcePart>? Resources)
+internal sealed record FoundByTagWire([property: JsonPropertyName("resources")] IReadOnlyList<FoundByTagWire.ResourcePart>? Resources = null)
 {
-    internal sealed record ResourcePart([property: JsonPropertyName("resource_id")] string Id, [property: JsonPropertyName("resource_name")] string? Name);
+    internal sealed record ResourcePart([property: JsonPropertyName("resource_id")] string Id, [property: JsonPropertyName("resource_name")] string? Name = null);
 }

@@ -44,7 +44,7 @@ internal sealed record PublicIpWire
     };
 }
 
-internal sealed record PublicIpsWire([property: JsonPropertyName("publicips")] IReadOnlyList<PublicIpWire>? PublicIps);
+internal sealed record PublicIpsWire([property: JsonPropertyName("publicips")] IReadOnlyList<PublicIpWire>? PublicIps = null);
 
 [JsonSourceGenerationOptions(RespectRequiredConstructorParameters = true, RespectNullableAnnotations = true)]
 [JsonSerializable(typeof(PublicIpsWire))]

@@ -22,12 +22,12 @@ internal sealed record DiskWire
         [.. (Attachments ?? []).Select(a => a.ServerId).OfType<string>()],
         (Tags ?? []).ToDictionary(t => t.Key, t => t.Value ?? ""), CreatedAt);
 
-    internal sealed record AttachmentPart([property: JsonPropertyName("server_id")] string? ServerId);
+    internal sealed record AttachmentPart([property: JsonPropertyName("server_id")] string? ServerId = null);
 }
 
 internal sealed record OneDiskWire([property: JsonPropertyName("volume")] DiskWire Disk);
 
-internal sealed record DisksWire([property: JsonPropertyName("volumes")] IReadOnlyList<DiskWire>? Disks);
+internal sealed record DisksWire([property: JsonPropertyName("volumes")] IReadOnlyList<DiskWire>? Disks = null);
 
 [JsonSourceGenerationOptions(RespectRequiredConstructorParameters = true, RespectNullableAnnotations = true)]
 [JsonSerializable(typeof(OneDiskWire))]

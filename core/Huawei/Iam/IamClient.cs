@@ -25,7 +25,7 @@ public sealed class IamClient
     }
 }
 
-internal sealed record ProjectsWire([property: JsonPropertyName("projects")] IReadOnlyList<ProjectsWire.ProjectPart>? Projects)
+internal sealed record ProjectsWire([property: JsonPropertyName("projects")] IReadOnlyList<ProjectsWire.ProjectPart>? Projects = null)
 {
     internal sealed record ProjectPart([property: JsonPropertyName("id")] string Id);
 }

@@ -33,7 +33,7 @@ internal sealed record ImageWire
     public CloudImage ToImage(CloudImageSource source) => new(Id, Name ?? "", source, Platform, Version, OsType == "Windows", IsArm, MinDisk ?? 0, MinRam ?? 0);
 }
 
-internal sealed record ImagesWire([property: JsonPropertyName("images")] IReadOnlyList<ImageWire>? Images);
+internal sealed record ImagesWire([property: JsonPropertyName("images")] IReadOnlyList<ImageWire>? Images = null);
 
 [JsonSourceGenerationOptions(RespectRequiredConstructorParameters = true, RespectNullableAnnotations = true)]
 [JsonSerializable(typeof(ImagesWire))]
