@@ -20,6 +20,7 @@ internal static class ChatApi
     {
         var api = routes.MapGroup("/chat/api");
         api.MapGet("/people", (People people) => TypedResults.Json([.. TeamsPeople.All.Select(people.Show)], TeamsJson.Default.ChatPersonArray));
+        api.MapGet("/bot", (Tenant tenant) => TypedResults.Json(new BotCard(tenant.BotName), TeamsJson.Default.BotCard));
         api.MapGet("/events", Events);
         var person = api.MapGroup("/people/{key}");
         person.MapGet("/messages", Messages);
@@ -112,6 +113,8 @@ internal static class ChatApi
     private static IResult Nobody(string key) => Refuse(404, $"There is no '{key}' here; there are {string.Join(", ", TeamsPeople.All.Select(p => p.Key))}.");
 
     private static IResult Refuse(int status, string why) => new ConnectorError(status, "BadRequest", why).ToResult();
+
+    internal sealed record BotCard(string Name);
 
     internal sealed record SayRequest(string? Text, string? Locale);
 

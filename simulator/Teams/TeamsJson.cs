@@ -18,6 +18,7 @@ namespace WangCheng.Simulator.Teams;
 [JsonSerializable(typeof(ChatAnswer))]
 [JsonSerializable(typeof(ChatFeed.MessageEvent))]
 [JsonSerializable(typeof(ChatFeed.PersonEvent))]
+[JsonSerializable(typeof(ChatApi.BotCard))]
 [JsonSerializable(typeof(ChatApi.SayRequest))]
 [JsonSerializable(typeof(ChatApi.ClickRequest))]
 [JsonSerializable(typeof(ChatApi.LanguageRequest))]
