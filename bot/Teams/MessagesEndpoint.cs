@@ -42,7 +42,8 @@ internal sealed partial class MessagesEndpoint(
         if (!tenants.Allows(activity))
             return Refuse(activity.Type == ActivityTypes.Invoke ? StatusCodes.Status403Forbidden : StatusCodes.Status200OK, "tenant not allowed");
 
-        // 6.
+        // 6. The correlation vector is what Microsoft's support asks for.
+        Log.Came(logger, activity.Type, activity.Id, request.Headers["MS-CV"].ToString());
         var answer = Unasked(activity) ?? await HandleAsync(activity, handler);
         return answer.Body is null ? Results.StatusCode(answer.Status) : new JsonAnswer(answer);
     }
@@ -51,6 +52,7 @@ internal sealed partial class MessagesEndpoint(
     private static ActivityAnswer? Unasked(Activity activity)
     {
         if (!ActivityTypes.Known(activity.Type)) return ActivityAnswer.Accepted;
+        if (activity.Conversation.Id.Length == 0) return new ActivityAnswer(StatusCodes.Status400BadRequest); // nowhere to answer
         if (activity.Type != ActivityTypes.Invoke) return null;
         return InvokeNames.Known(activity.Name) ? CardActionShape.WhyNot(activity.Value) : new ActivityAnswer(StatusCodes.Status501NotImplemented);
     }
@@ -79,6 +81,9 @@ internal sealed partial class MessagesEndpoint(
     {
         [LoggerMessage(LogLevel.Information, "An activity was not accepted, {Status}: {Why}")]
         public static partial void Refused(ILogger logger, int status, string why);
+
+        [LoggerMessage(LogLevel.Debug, "{Type} {Id} came, MS-CV {CorrelationVector}")]
+        public static partial void Came(ILogger logger, string type, string? id, string correlationVector);
 
         [LoggerMessage(LogLevel.Error, "{Type} {Id} was not answered in time")]
         public static partial void TooSlow(ILogger logger, string type, string? id);
