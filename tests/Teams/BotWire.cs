@@ -23,9 +23,9 @@ internal sealed class BotWire : IAsyncDisposable
     // A new one per test: the token library remembers failures per client id, for the whole process.
     public string AppId { get; } = Guid.NewGuid().ToString();
 
-    public ManualClock Clock { get; } = new();
+    public ManualClock Clock { get; private init; } = new();
 
-    public StubMicrosoft Microsoft { get; private set; } = null!;
+    public StubMicrosoft Microsoft { get; private init; } = null!;
 
     public RememberingHandler Handler { get; } = new();
 
@@ -39,9 +39,10 @@ internal sealed class BotWire : IAsyncDisposable
 
     public T Service<T>() where T : notnull => app.Services.GetRequiredService<T>();
 
-    public static async Task<BotWire> StartAsync(Action<Dictionary<string, string?>>? settings = null, Action<IServiceCollection>? services = null)
+    public static async Task<BotWire> StartAsync(
+        Action<Dictionary<string, string?>>? settings = null, Action<IServiceCollection>? services = null, ManualClock? clock = null)
     {
-        var wire = new BotWire { Microsoft = await StubMicrosoft.StartAsync() };
+        var wire = new BotWire { Microsoft = await StubMicrosoft.StartAsync(), Clock = clock ?? new() };
         var values = new Dictionary<string, string?>
         {
             ["Teams:AppId"] = wire.AppId,
