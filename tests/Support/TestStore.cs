@@ -8,9 +8,21 @@ namespace WangCheng.Tests.Support;
 /// <summary>A fresh SQLite database in a folder of its own, with the rooms a test adds and a clock that it moves.</summary>
 public sealed class TestStore : IAsyncDisposable
 {
+    private readonly Action<IServiceCollection>? rooms;
+    private readonly List<TestStore> others = [];
     private readonly ServiceProvider services;
 
-    private TestStore(ServiceProvider services, ManualClock clock, string folder) => (this.services, Clock, Folder) = (services, clock, folder);
+    private TestStore(string folder, ManualClock clock, Action<IServiceCollection>? rooms, IEnumerable<(string Key, string Value)> settings)
+    {
+        (Folder, Clock, this.rooms) = (folder, clock, rooms);
+        var configuration = new ConfigurationBuilder()
+            .AddInMemoryCollection([new("Store:ConnectionString", $"Data Source={Path.Combine(folder, "wangcheng.db")}"), new("ActionLog:Folder", Path.Combine(folder, "log"))])
+            .AddInMemoryCollection(settings.Select(setting => new KeyValuePair<string, string?>(setting.Key, setting.Value)))
+            .Build();
+        var collection = new ServiceCollection().AddSingleton<TimeProvider>(clock).AddSingleton<IConfiguration>(configuration).AddLogging().AddStore();
+        rooms?.Invoke(collection);
+        services = collection.BuildServiceProvider();
+    }
 
     public ManualClock Clock { get; }
 
@@ -23,24 +35,27 @@ public sealed class TestStore : IAsyncDisposable
 
     public static async Task<TestStore> NewAsync(Action<IServiceCollection>? rooms = null, params (string Key, string Value)[] settings)
     {
-        var folder = Directory.CreateTempSubdirectory("wangcheng-test-").FullName;
-        var clock = new ManualClock();
-        var configuration = settings.Append(("Store:ConnectionString", $"Data Source={Path.Combine(folder, "wangcheng.db")}")).ToDictionary(x => x.Item1, string? (x) => x.Item2);
-        var collection = new ServiceCollection()
-            .AddSingleton<TimeProvider>(clock)
-            .AddSingleton<IConfiguration>(new ConfigurationBuilder().AddInMemoryCollection(configuration).Build())
-            .AddLogging()
-            .AddStore();
-        rooms?.Invoke(collection);
-        var store = new TestStore(collection.BuildServiceProvider(), clock, folder);
+        var store = new TestStore(Directory.CreateTempSubdirectory("wangcheng-test-").FullName, new ManualClock(), rooms, settings);
         await using var db = await store.Get<IDbContextFactory<WangChengDb>>().CreateDbContextAsync();
         await db.Database.EnsureCreatedAsync();
         return store;
     }
 
+    /// <summary>Another instance of the program on the same rows and the same clock; it ends with this one.</summary>
+    public TestStore Another(params (string Key, string Value)[] settings)
+    {
+        var other = new TestStore(Folder, Clock, rooms, settings);
+        others.Add(other);
+        return other;
+    }
+
+    /// <summary>Ends this instance as a stopped process would; the files stay.</summary>
+    public ValueTask EndAsync() => services.DisposeAsync();
+
     public async ValueTask DisposeAsync()
     {
-        await services.DisposeAsync();
+        foreach (var store in others) await store.EndAsync();
+        await EndAsync();
         Directory.Delete(Folder, recursive: true);
     }
 }
