@@ -1,37 +1,43 @@
 namespace WangCheng.Core.ActionLog;
 
-/// <summary>Name and value of every field, in the order they stand in the line. docs/action-log.md is generated from here.</summary>
+/// <summary>A field of the line.</summary>
+/// <param name="Name">As it stands in the line. Never renamed: queries depend on it.</param>
+/// <param name="Property">The property of <see cref="ActionRecord"/> it is taken from; its docstring is the field's meaning in docs/action-log.md.</param>
+/// <param name="Value">Null leaves the field out.</param>
+internal sealed record ActionField(string Name, string Property, Func<ActionRecord, object?> Value);
+
+/// <summary>Every field a fact can have, in the order they stand in the line. docs/action-log.md is generated from here.</summary>
 internal static class ActionFields
 {
-    public static IEnumerable<(string Name, object? Value)> Of(ActionRecord record) =>
+    public static readonly IReadOnlyList<ActionField> All =
     [
-        ("verb", record.Verb),
-        ("phase", Phase(record.Phase)),
-        ("actor", record.Actor),
-        ("door", record.Door),
-        ("operation", record.Operation),
-        ("server", record.Server),
-        ("server_name", record.ServerName),
-        ("owner", record.Owner),
-        ("cloud_id", record.CloudId),
-        ("flavor", record.Flavor),
-        ("vcpus", record.VCpus),
-        ("memory_mib", record.MemoryMiB),
-        ("disk_gib", record.DiskGiB),
-        ("image", record.Image),
-        ("zone", record.Zone),
-        ("lease_hours", record.Lease is { } lease ? (decimal)lease.TotalHours : null),
-        ("lease_ends", record.LeaseEnds),
-        ("price_hour", record.PricePerHour),
-        ("currency", record.Currency),
-        ("step", record.Step),
-        ("attempt", record.Attempt),
-        ("reason", record.Reason),
-        ("detail", record.Detail),
-        ("request_id", record.RequestId),
+        new("verb", nameof(ActionRecord.Verb), record => record.Verb),
+        new("phase", nameof(ActionRecord.Phase), record => NameOf(record.Phase)),
+        new("actor", nameof(ActionRecord.Actor), record => record.Actor),
+        new("door", nameof(ActionRecord.Door), record => record.Door),
+        new("operation", nameof(ActionRecord.Operation), record => record.Operation),
+        new("server", nameof(ActionRecord.Server), record => record.Server),
+        new("server_name", nameof(ActionRecord.ServerName), record => record.ServerName),
+        new("owner", nameof(ActionRecord.Owner), record => record.Owner),
+        new("cloud_id", nameof(ActionRecord.CloudId), record => record.CloudId),
+        new("flavor", nameof(ActionRecord.Flavor), record => record.Flavor),
+        new("vcpus", nameof(ActionRecord.VCpus), record => record.VCpus),
+        new("memory_mib", nameof(ActionRecord.MemoryMiB), record => record.MemoryMiB),
+        new("disk_gib", nameof(ActionRecord.DiskGiB), record => record.DiskGiB),
+        new("image", nameof(ActionRecord.Image), record => record.Image),
+        new("zone", nameof(ActionRecord.Zone), record => record.Zone),
+        new("lease_hours", nameof(ActionRecord.Lease), record => (decimal?)record.Lease?.TotalHours),
+        new("lease_ends", nameof(ActionRecord.LeaseEnds), record => record.LeaseEnds),
+        new("price_hour", nameof(ActionRecord.PricePerHour), record => record.PricePerHour),
+        new("currency", nameof(ActionRecord.Currency), record => record.Currency),
+        new("step", nameof(ActionRecord.Step), record => record.Step),
+        new("attempt", nameof(ActionRecord.Attempt), record => record.Attempt),
+        new("reason", nameof(ActionRecord.Reason), record => record.Reason),
+        new("detail", nameof(ActionRecord.Detail), record => record.Detail),
+        new("request_id", nameof(ActionRecord.RequestId), record => record.RequestId),
     ];
 
-    private static string Phase(ActionPhase phase) => phase switch
+    public static string NameOf(ActionPhase phase) => phase switch
     {
         ActionPhase.Refused => "refused",
         ActionPhase.Accepted => "accepted",

@@ -18,10 +18,13 @@ public sealed record ActionRecord
     /// <summary>The door they came through: <c>teams</c>, <c>pipeline</c>, <c>operator</c>, <c>timer</c>.</summary>
     public string? Door { get; init; }
 
+    /// <summary>The piece of work it belongs to; all lines of one request share it.</summary>
     public OperationId? Operation { get; init; }
 
+    /// <summary>Our id of the server, the same from the first wish to the last trace.</summary>
     public ServerId? Server { get; init; }
 
+    /// <summary>What people call the server.</summary>
     public string? ServerName { get; init; }
 
     /// <summary>Whose server it is.</summary>
@@ -30,31 +33,40 @@ public sealed record ActionRecord
     /// <summary>The server's id at the cloud.</summary>
     public string? CloudId { get; init; }
 
+    /// <summary>The cloud's name of the size.</summary>
     public string? Flavor { get; init; }
 
+    /// <summary>Virtual processors.</summary>
     public int? VCpus { get; init; }
 
+    /// <summary>Memory in MiB.</summary>
     public int? MemoryMiB { get; init; }
 
+    /// <summary>All disks together in GiB.</summary>
     public int? DiskGiB { get; init; }
 
+    /// <summary>What the server started from.</summary>
     public string? Image { get; init; }
 
+    /// <summary>Availability zone at the cloud.</summary>
     public string? Zone { get; init; }
 
-    /// <summary>Length of the lease.</summary>
+    /// <summary>Length of the lease, in hours.</summary>
     public TimeSpan? Lease { get; init; }
 
+    /// <summary>When the lease ends (exclusive).</summary>
     public DateTimeOffset? LeaseEnds { get; init; }
 
     /// <summary>List price while it runs, per hour, in <see cref="Currency"/>.</summary>
     public decimal? PricePerHour { get; init; }
 
+    /// <summary>Of the price, as in <c>CNY</c>.</summary>
     public string? Currency { get; init; }
 
     /// <summary>The step of the operation, as in <c>wait</c>.</summary>
     public string? Step { get; init; }
 
+    /// <summary>Which attempt of the step or message it was, from 1.</summary>
     public int? Attempt { get; init; }
 
     /// <summary>Code of a refusal or failure, as in <c>quota.over</c> or <c>cloud.sold_out</c>.</summary>
