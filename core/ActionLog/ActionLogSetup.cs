@@ -7,7 +7,7 @@ namespace WangCheng.Core.ActionLog;
 
 public static class ActionLogSetup
 {
-    /// <summary>Writer and shipper; settings from section <c>ActionLog</c>, checked at start.</summary>
+    /// <summary>Writer, shipper and verifier; settings from section <c>ActionLog</c>, checked at start.</summary>
     public static IServiceCollection AddActionLog(this IServiceCollection services)
     {
         services.AddOptions<ActionLogOptions>().BindConfiguration(ActionLogOptions.Section).ValidateOnStart();
@@ -25,6 +25,7 @@ public static class ActionLogSetup
             provider.GetRequiredService<IOptions<ActionLogOptions>>(),
             provider.GetRequiredService<TimeProvider>(),
             provider.GetRequiredService<ILogger<ActionLogShipper>>()));
+        services.AddSingleton<AuditVerifier>();
         return services;
     }
 

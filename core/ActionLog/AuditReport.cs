@@ -1,0 +1,50 @@
+namespace WangCheng.Core.ActionLog;
+
+/// <summary>What a comparison of files and rows found.</summary>
+/// <param name="Rows">Numbered rows that were looked at.</param>
+/// <param name="Lines">Lines that were looked at, repeated ones included.</param>
+/// <param name="Repeats">Lines that stand more than once, the same to the byte: no fault.</param>
+/// <param name="FaultCount">How many faults there are.</param>
+/// <param name="Faults">The first of them, at most <see cref="MostFaults"/>.</param>
+public sealed record AuditReport(long Rows, long Lines, long Repeats, long FaultCount, IReadOnlyList<AuditFault> Faults)
+{
+    public const int MostFaults = 1000;
+
+    /// <summary>Files and rows tell the same unbroken story.</summary>
+    public bool Holds => FaultCount == 0;
+}
+
+/// <summary>One thing that is not as it was written.</summary>
+/// <param name="Kind">What it is.</param>
+/// <param name="First">Number of the line in question; 0 when it has none.</param>
+/// <param name="Last">The same, or the last number of a run of lines.</param>
+/// <param name="File">Where it stands; null when it stands nowhere, or in the database.</param>
+/// <param name="LineNumber">Its place in <paramref name="File"/>, from 1.</param>
+public sealed record AuditFault(AuditFaultKind Kind, long First, long Last, string? File = null, long? LineNumber = null);
+
+public enum AuditFaultKind
+{
+    /// <summary>The line stands in the place of another: same number, other bytes.</summary>
+    Edited,
+
+    /// <summary>Lines that were written stand in no file.</summary>
+    Removed,
+
+    /// <summary>As <see cref="Removed"/>, for the newest lines.</summary>
+    TailCut,
+
+    /// <summary>A line that was never written.</summary>
+    Inserted,
+
+    /// <summary>The line stands after lines that were written later.</summary>
+    Moved,
+
+    /// <summary>The file ends in the middle of a line that had been written whole.</summary>
+    Torn,
+
+    /// <summary>In the database: the row does not hold on to the one before it. One of the two was changed.</summary>
+    ChainBroken,
+
+    /// <summary>In the database: numbered rows are gone.</summary>
+    RowsRemoved,
+}
