@@ -1,0 +1,47 @@
+using WangCheng.Bot.Text;
+
+namespace WangCheng.Bot.Commands;
+
+/// <summary>
+/// What somebody asked for, as typed and not judged: absurd values stay what they are (numbers too long to hold become the largest one), so that
+/// the rules can refuse them by name.
+/// </summary>
+internal sealed record Arguments
+{
+    public static readonly Arguments None = new();
+
+    public SizeAsked? Size { get; init; }
+
+    /// <summary>A flavor id of Huawei Cloud, lower case, such as <c>s6.large.2</c>.</summary>
+    public string? Flavor { get; init; }
+
+    public long? DiskGiB { get; init; }
+
+    public TimeSpan? Lease { get; init; }
+
+    /// <summary>An image or the beginning of its name, lower case, a version joined by a hyphen: <c>ubuntu-22.04</c>.</summary>
+    public string? ImageText { get; init; }
+
+    /// <summary>A server's name or its beginning, lower case. Not checked against the rule for names.</summary>
+    public string? Name { get; init; }
+
+    /// <summary>What for, as written.</summary>
+    public string? Reason { get; init; }
+
+    public ListScope? Scope { get; init; }
+
+    public Language? Language { get; init; }
+
+    /// <summary>What found no place, as written.</summary>
+    public IReadOnlyList<string> Unknown { get; init; } = [];
+}
+
+/// <summary>Whole vCPUs and GiB of memory, as asked.</summary>
+internal sealed record SizeAsked(long VCpus, long MemoryGiB);
+
+internal enum ListScope
+{
+    Mine,
+    Team,
+    All,
+}

@@ -1,0 +1,70 @@
+using WangCheng.Bot.Text;
+
+namespace WangCheng.Bot.Commands;
+
+/// <summary>
+/// One thing people can ask for in words. The verb (<c>server.create</c>) is the same everywhere: command, card action, operation, action log.
+/// </summary>
+internal sealed record Command(string Verb)
+{
+    /// <summary>Ways to begin the ask, lower case, the one to advertise first. May have several words (<c>my servers</c>).</summary>
+    public required IReadOnlyList<string> English { get; init; }
+
+    /// <summary>The same in Chinese, where no space needs to follow.</summary>
+    public required IReadOnlyList<string> Chinese { get; init; }
+
+    /// <summary>What a button that starts it is called.</summary>
+    public required Sentence Title { get; init; }
+
+    /// <summary>What it does, in one or two sentences.</summary>
+    public required Sentence Help { get; init; }
+
+    /// <summary>A line that can be typed as it stands.</summary>
+    public required Sentence Example { get; init; }
+
+    /// <summary>Which arguments mean something to it; others come back as not understood.</summary>
+    public ArgumentKinds Takes { get; init; }
+
+    /// <summary>Only in the one-to-one chat.</summary>
+    public bool PersonalOnly { get; init; }
+
+    public bool AdministratorsOnly { get; init; }
+
+    /// <summary>Takes something away. Never guessed, never suggested: its word has to stand first, in full.</summary>
+    public bool Destructive { get; init; }
+
+    public IEnumerable<string> Words => English.Concat(Chinese);
+
+    /// <summary>The word to teach a reader of this language.</summary>
+    public string WordIn(Language language) => language == Language.Zh ? Chinese[0] : English[0];
+}
+
+/// <summary>Shapes of arguments that a command can use.</summary>
+[Flags]
+internal enum ArgumentKinds
+{
+    None = 0,
+
+    /// <summary><c>4c8g</c>, <c>4 vCPU 8 GiB</c> or a flavor id, <c>s6.large.2</c>.</summary>
+    Size = 1,
+
+    /// <summary><c>100g</c>.</summary>
+    Disk = 2,
+
+    /// <summary><c>3d</c>.</summary>
+    Lease = 4,
+
+    /// <summary><c>ubuntu-22.04</c>.</summary>
+    Image = 8,
+
+    Name = 16,
+
+    /// <summary>Quoted, or after "for".</summary>
+    Reason = 32,
+
+    /// <summary><c>team</c>, <c>all</c>.</summary>
+    Scope = 64,
+
+    /// <summary><c>zh</c>, <c>English</c>.</summary>
+    Language = 128,
+}

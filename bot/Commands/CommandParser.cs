@@ -1,0 +1,45 @@
+namespace WangCheng.Bot.Commands;
+
+/// <summary>
+/// What a typed line means. (1) the mention of the bot goes, (2) a command's word at the beginning decides, (3) politeness before it is skipped, except before
+/// a destructive word: such a one must stand first, else its help is shown, (4) what is close is suggested. Never throws, whatever the text.
+/// </summary>
+internal sealed class CommandParser(CommandCatalog catalog)
+{
+    /// <param name="text">As Teams delivered it; only the first <see cref="PlainText.Longest"/> characters are read.</param>
+    /// <param name="botMention">The text of the mention entity that names the bot (<c>&lt;at&gt;WangCheng&lt;/at&gt;</c>); without it one at the beginning is taken to be it.</param>
+    public Parsed Parse(string? text, string? botMention = null)
+    {
+        var line = PlainText.Clean(Mention.Remove(text, botMention));
+        var rest = line;
+        while (rest.Length > 0)
+        {
+            if (catalog.At(rest) is var (command, length))
+                return command.Destructive && rest.Length < line.Length
+                    ? new Parsed.Help(command)
+                    : Understand(command, rest[length..].Trim());
+            if (AfterPreamble(rest) is not { } shorter) return NearMiss.Of(rest, catalog);
+            rest = shorter;
+        }
+
+        // Nothing said, or only hello: show what can be done.
+        return new Parsed.Help();
+    }
+
+    private Parsed Understand(Command command, string rest)
+    {
+        if (command.Verb != HelpCommand.Verb) return new Parsed.Understood(command, ArgumentReader.Read(rest, command.Takes));
+        if (rest.Length == 0) return new Parsed.Help();
+        return Topic(rest) is { } topic ? new Parsed.Help(topic) : new Parsed.Help(UnknownTopic: rest);
+    }
+
+    private Command? Topic(string rest) =>
+        catalog.Everywhere(rest).Select(found => found.Command).FirstOrDefault(command => command.Verb != HelpCommand.Verb);
+
+    private static string? AfterPreamble(string line)
+    {
+        foreach (var words in Vocabulary.Preamble)
+            if (PlainText.BeginsWith(line, words)) return line[words.Length..].TrimStart();
+        return null;
+    }
+}

@@ -1,0 +1,67 @@
+namespace WangCheng.Bot.Commands;
+
+/// <summary>
+/// The words that arguments are made of, in both languages. They are read, never shown. Lower case, half-width; longer ones are tried first.
+/// </summary>
+internal static class Vocabulary
+{
+    public static readonly string[] Cpu = Longest("c", "u", "core", "cores", "cpu", "cpus", "vcpu", "vcpus", "核", "核心", "个核", "核cpu");
+
+    public static readonly (string Unit, long GiB)[] Capacity =
+        Longest(("g", 1L), ("gb", 1L), ("gi", 1L), ("gib", 1L), ("个g", 1L), ("t", 1024L), ("tb", 1024L), ("tib", 1024L));
+
+    public static readonly (string Unit, long Minutes)[] Length =
+        Longest(
+            ("min", 1L), ("mins", 1L), ("minute", 1L), ("minutes", 1L), ("分钟", 1L),
+            ("h", 60L), ("hr", 60L), ("hrs", 60L), ("hour", 60L), ("hours", 60L), ("小时", 60L), ("个小时", 60L), ("钟头", 60L), ("个钟头", 60L),
+            ("d", 1440L), ("day", 1440L), ("days", 1440L), ("天", 1440L),
+            ("w", 10080L), ("wk", 10080L), ("week", 10080L), ("weeks", 10080L), ("周", 10080L), ("个周", 10080L), ("星期", 10080L), ("个星期", 10080L), ("礼拜", 10080L), ("个礼拜", 10080L),
+            ("month", 43200L), ("months", 43200L), ("个月", 43200L));
+
+    public static readonly string[] Memory = Longest("ram", "memory", "mem", "内存", "运存");
+
+    public static readonly string[] Disk = Longest("disk", "hdd", "ssd", "storage", "硬盘", "磁盘", "系统盘", "云盘", "盘", "存储");
+
+    /// <summary>What follows is the reason.</summary>
+    public static readonly string[] ForReason = Longest("for", "because", "to", "reason", "用于", "用来", "因为", "为了", "理由", "理由是", "原因", "原因是", "用途", "用途是", "做", "跑");
+
+    /// <summary>What follows is the name.</summary>
+    public static readonly string[] ForName = Longest("named", "called", "name", "叫", "叫做", "名字", "名字叫", "名称", "名为", "取名", "起名", "命名为");
+
+    /// <summary>Carries no meaning of its own between arguments.</summary>
+    public static readonly string[] Noise = Longest(
+        "a", "an", "the", "one", "my", "me", "of", "on", "with", "and", "please", "pls", "thanks", "new", "server", "servers", "vm", "vms", "machine", "machines", "box", "instance", "cloud",
+        "image", "os", "size", "lease", "running", "i", "have", "do", "it", "is", "us", "to", "for", "in", "from", "system", "details", "status", "long",
+        "一台", "一个", "一下", "台", "个", "的", "云服务器", "服务器", "虚拟机", "云主机", "主机", "机器", "实例", "请", "谢谢", "吧", "呢", "吗", "呀", "啊", "了", "和", "与", "及", "加", "带", "配", "用",
+        "来", "要", "租", "租期", "期限", "时长", "规格", "配置", "镜像", "系统", "操作系统", "大小", "状态", "详情", "信息", "情况", "我", "我的", "这台", "那台", "给", "新", "cpu");
+
+    /// <summary>Politeness before the ask itself. Not before a destructive one: there the first word counts.</summary>
+    public static readonly string[] Preamble = Longest(
+        "hi", "hello", "hey", "please", "pls", "could you", "can you", "would you", "can i", "could i", "may i", "can we", "i want to", "i want", "i'd like to", "i'd like", "i would like to", "i would like",
+        "we want to", "i have to", "i need to", "let me", "to", "just", "now", "ok", "and", "so", "give me", "get me", "you", "bot", "wangcheng", "me", "server", "vm",
+        "你好", "您好", "在吗", "嗨", "请", "请问", "麻烦", "麻烦你", "劳烦", "帮我", "帮忙", "帮我再", "给我", "替我", "我想要", "我想", "我要", "想要", "想", "能不能", "可不可以", "可以", "能", "我", "我们", "再", "那", "现在", "网程", "服务器");
+
+    public static readonly (string Word, ListScope Scope)[] Scopes = Longest(
+        ("mine", ListScope.Mine), ("自己的", ListScope.Mine), ("team", ListScope.Team), ("团队", ListScope.Team), ("团队的", ListScope.Team), ("小组", ListScope.Team),
+        ("all", ListScope.All), ("everyone", ListScope.All), ("全部", ListScope.All), ("所有", ListScope.All), ("全公司", ListScope.All));
+
+    public static readonly (string Word, Text.Language Language)[] Languages = Longest(
+        ("en", Text.Language.En), ("english", Text.Language.En), ("英文", Text.Language.En), ("英语", Text.Language.En),
+        ("zh", Text.Language.Zh), ("zh-cn", Text.Language.Zh), ("chinese", Text.Language.Zh), ("中文", Text.Language.Zh), ("汉语", Text.Language.Zh), ("简体中文", Text.Language.Zh));
+
+    /// <summary>Families of images: a word that is one, or one and a version, is an image.</summary>
+    public static readonly string[] Images = Longest(
+        "ubuntu", "debian", "centos", "rocky", "rockylinux", "alma", "almalinux", "fedora", "suse", "opensuse", "euleros", "openeuler", "hce", "windows", "kylin", "uos", "anolis", "coreos", "redhat", "rhel", "freebsd");
+
+    public static readonly (string Word, int Number)[] EnglishNumbers =
+        Longest(("a", 1), ("an", 1), ("one", 1), ("two", 2), ("three", 3), ("four", 4), ("five", 5), ("six", 6), ("seven", 7), ("eight", 8), ("nine", 9), ("ten", 10));
+
+    public const string HanDigits = "零一二三四五六七八九";
+    public const char HanTwo = '两';
+    public const char HanTen = '十';
+    public const char HanHundred = '百';
+
+    private static string[] Longest(params string[] words) => [.. words.OrderByDescending(word => word.Length)];
+
+    private static (string, T)[] Longest<T>(params (string Word, T)[] words) => [.. words.OrderByDescending(entry => entry.Word.Length)];
+}
