@@ -14,7 +14,10 @@ public abstract record FaultEffect
 {
     private FaultEffect() { }
 
-    /// <summary>The gateway answers by itself and the service is never asked; no client token is used up.</summary>
+    /// <summary>
+    /// The gateway answers by itself and the service is never asked; no client token is used up. The words <c>(request id)</c> in the JSON
+    /// become the id of the request.
+    /// </summary>
     public sealed record Answers(int Status, string Json) : FaultEffect;
 
     /// <summary>The service refuses in its own error shape; a client token remembers that.</summary>
@@ -52,7 +55,7 @@ public sealed record HuaweiFault(FaultEffect Effect)
     public int? Times { get; init; }
 
     public static HuaweiFault Throttled(int limit = 200, int minutes = 5) => new(new FaultEffect.Answers(429,
-        $$"""{"error_msg":"The throttling threshold has been reached: policy user over ratelimit,limit:{{limit}},time:{{minutes}} minute","error_code":"APIGW.0308","request_id":"573eea856fe71a08b99454647de89e80"}"""));
+        $$"""{"error_msg":"The throttling threshold has been reached: policy user over ratelimit,limit:{{limit}},time:{{minutes}} minute","error_code":"APIGW.0308","request_id":"(request id)"}"""));
 
     /// <summary>The trap of ECS: status 202, which reads like success, with an error inside.</summary>
     public static HuaweiFault FlowControlledWith202() => new(new FaultEffect.Answers(202,

@@ -58,7 +58,8 @@ internal sealed partial class ApiGateway(
         if (answer is null)
         {
             if (await IsCutAsync(http, operation, FaultMoment.BeforeTheWork)) return;                                   // 5
-            answer = faults.Strike<FaultEffect.Answers>(operation) is { } forced ? new(forced.Status, forced.Json)
+            answer = faults.Strike<FaultEffect.Answers>(operation) is { } forced
+                ? new(forced.Status, forced.Json.Replace("(request id)", id, StringComparison.Ordinal))
                 : Do(() => work(http.Request, body), operation, id);                                                    // 6
             if (await IsCutAsync(http, operation, FaultMoment.AfterTheWork)) return;                                    // 7
         }
