@@ -41,12 +41,14 @@ internal sealed class Cloud : IAsyncDisposable
 
     public Task<Reply> PostAsync(string path, JsonNode? body, string? token = null) => SendAsync(HttpMethod.Post, path, body?.ToJsonString() ?? "", token);
 
-    public async Task<Reply> SendAsync(HttpMethod method, string path, string? body = null, string? token = null, string secretKey = SecretKey, DateTimeOffset? signedAt = null)
+    public async Task<Reply> SendAsync(
+        HttpMethod method, string path, string? body = null, string? token = null, string secretKey = SecretKey,
+        DateTimeOffset? signedAt = null, string? signedTarget = null, string? signedHost = null)
     {
         using var request = new HttpRequestMessage(method, new Uri(Address, path.Replace("{p}", Project, StringComparison.Ordinal)));
         var bytes = Encoding.UTF8.GetBytes(body ?? "");
         if (body is not null) request.Content = new ByteArrayContent(bytes) { Headers = { ContentType = new("application/json") } };
-        Sign(request, bytes, secretKey, signedAt ?? Clock.GetUtcNow());
+        Sign(request, bytes, secretKey, signedAt ?? Clock.GetUtcNow(), signedTarget ?? request.RequestUri!.PathAndQuery, signedHost ?? request.RequestUri!.Authority);
         if (token is not null) request.Headers.Add("X-Client-Token", token);
         using var answer = await http.SendAsync(request, TestContext.Current.CancellationToken);
         var text = await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
@@ -59,11 +61,11 @@ internal sealed class Cloud : IAsyncDisposable
         await app.DisposeAsync();
     }
 
-    private static void Sign(HttpRequestMessage request, byte[] body, string secretKey, DateTimeOffset at)
+    private static void Sign(HttpRequestMessage request, byte[] body, string secretKey, DateTimeOffset at, string target, string host)
     {
         var date = at.UtcDateTime.ToString("yyyyMMdd'T'HHmmss'Z'", CultureInfo.InvariantCulture);
-        var canonical = CanonicalRequest.Of(request.Method.Method, request.RequestUri!.PathAndQuery,
-            [("host", request.RequestUri.Authority), ("x-sdk-date", date)], CanonicalRequest.HashOf(body));
+        var canonical = CanonicalRequest.Of(request.Method.Method, target,
+            [("host", host), ("x-sdk-date", date)], CanonicalRequest.HashOf(body));
         var toSign = $"SDK-HMAC-SHA256\n{date}\n{CanonicalRequest.HashOf(Encoding.UTF8.GetBytes(canonical))}";
         var signature = Convert.ToHexStringLower(HMACSHA256.HashData(Encoding.UTF8.GetBytes(secretKey), Encoding.UTF8.GetBytes(toSign)));
         request.Headers.Add("X-Sdk-Date", date);

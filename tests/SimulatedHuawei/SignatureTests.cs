@@ -52,6 +52,23 @@ public sealed class SignatureTests
     }
 
     [Fact]
+    public async Task A_bare_plus_in_a_query_is_a_space_to_the_signature_and_to_the_filter()
+    {
+        await using var cloud = await Cloud.StartAsync();
+        var reply = await cloud.SendAsync(HttpMethod.Get, "/v2/cloudimages?name=Debian+12.0.0+64bit", signedTarget: "/v2/cloudimages?name=Debian%2012.0.0%2064bit");
+        reply["images"].AsArray().Count.ShouldBe(1);
+    }
+
+    [Theory]
+    [InlineData("127.0.0.1", 200)]
+    [InlineData("localhost", 401)]
+    public async Task The_host_may_be_signed_without_its_port_but_not_as_another(string signedHost, int status)
+    {
+        await using var cloud = await Cloud.StartAsync();
+        (await cloud.SendAsync(HttpMethod.Get, "/v3/projects", signedHost: signedHost)).Status.ShouldBe(status);
+    }
+
+    [Fact]
     public async Task A_mismatch_is_answered_with_the_canonical_request_on_one_line()
     {
         await using var cloud = await Cloud.StartAsync();
