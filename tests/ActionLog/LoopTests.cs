@@ -23,9 +23,8 @@ public sealed class LoopTests : ActionLogTest
         using var loop = await StartAsync();
         await CommitAsync(2);
 
-        Clock.Advance(TimeSpan.FromSeconds(1));
-
-        await UntilShippedAsync(2);
+        // The loop starts on a thread of its own and may begin to listen after the first second.
+        await UntilShippedAsync(2, () => Clock.Advance(TimeSpan.FromSeconds(1)));
         await loop.StopAsync(Ct);
     }
 
