@@ -35,8 +35,10 @@ internal sealed record Command(string Verb)
 
     public IEnumerable<string> Words => English.Concat(Chinese);
 
+    public IReadOnlyList<string> WordsIn(Language language) => language == Language.Zh ? Chinese : English;
+
     /// <summary>The word to teach a reader of this language.</summary>
-    public string WordIn(Language language) => language == Language.Zh ? Chinese[0] : English[0];
+    public string WordIn(Language language) => WordsIn(language)[0];
 }
 
 /// <summary>Shapes of arguments that a command can use.</summary>

@@ -1,0 +1,87 @@
+using System.Text;
+using System.Text.Json.Nodes;
+using WangCheng.Bot.Text;
+
+namespace WangCheng.Bot.Cards;
+
+/// <summary>
+/// An Adaptive Card for one reader, built from top to bottom. Declares version 1.5 but means everything with parts of 1.2, which is what phones draw;
+/// newer parts bring a fallback. Text of people cannot format: sentences are said in Markdown with their parts escaped.
+/// </summary>
+internal sealed class Card(Words words, Reader reader, Sentence summary)
+{
+    /// <summary>Teams takes cards of up to 28 KB; the rest is left for the activity around it.</summary>
+    public const int MostBytes = 25 * 1024;
+
+    private readonly JsonArray body = [];
+
+    /// <summary>One plain line that says what the card says: the notification's preview, and what a client shows that cannot draw cards.</summary>
+    public string Summary { get; } = words.Say(reader, summary);
+
+    public Card Heading(Sentence text) => Add(TextBlock(text, ("weight", "Bolder"), ("size", "Medium"), ("style", "heading")));
+
+    public Card Text(Sentence text) => Add(TextBlock(text));
+
+    /// <summary>Beside the point: small and pale.</summary>
+    public Card Note(Sentence text) => Add(TextBlock(text, ("size", "Small"), ("isSubtle", true)));
+
+    /// <summary>Something to know before going on.</summary>
+    public Card Warning(Sentence text) => Add(new JsonObject { ["type"] = "Container", ["style"] = "warning", ["items"] = new JsonArray(TextBlock(text)) });
+
+    public Card Facts(params IEnumerable<(Sentence Title, Sentence Value)> facts) => Add(new JsonObject
+    {
+        ["type"] = "FactSet",
+        ["facts"] = new JsonArray([.. facts.Select(fact => new JsonObject { ["title"] = words.SayInMarkdown(reader, fact.Title), ["value"] = words.SayInMarkdown(reader, fact.Value) })]),
+    });
+
+    /// <summary>Where it is (<paramref name="now"/>) and how far; clients without progress bars say the step in words.</summary>
+    public Card Progress(int step, int of, Sentence now) => Add(TextBlock(now)).Add(new JsonObject
+    {
+        ["type"] = "ProgressBar",
+        ["value"] = step,
+        ["max"] = of,
+        ["fallback"] = TextBlock(UnitWords.Step(step, of), ("size", "Small"), ("isSubtle", true)),
+    });
+
+    public Card Inputs(params IEnumerable<CardInput> inputs)
+    {
+        foreach (var input in inputs) Add(input.ToJson(words, reader));
+        return this;
+    }
+
+    public Card Buttons(params IReadOnlyList<CardAction> actions)
+    {
+        if (actions.Count is 0 or > CardAction.MostInARow) throw new ArgumentException($"A row holds 1 to {CardAction.MostInARow} buttons, not {actions.Count}.", nameof(actions));
+        return Add(new JsonObject { ["type"] = "ActionSet", ["actions"] = new JsonArray([.. actions.Select(action => action.ToJson(words, reader))]) });
+    }
+
+    /// <exception cref="InvalidOperationException">More than <see cref="MostBytes"/>: whoever built it has to page.</exception>
+    public JsonObject ToJson()
+    {
+        var json = new JsonObject
+        {
+            ["$schema"] = "http://adaptivecards.io/schemas/adaptive-card.json",
+            ["type"] = "AdaptiveCard",
+            ["version"] = "1.5",
+            ["lang"] = reader.Language == Language.Zh ? "zh-CN" : "en",
+            ["fallbackText"] = Summary,
+            ["msteams"] = new JsonObject { ["width"] = "Full" },
+            ["body"] = body.DeepClone(),
+        };
+        var bytes = Encoding.UTF8.GetByteCount(json.ToJsonString());
+        return bytes <= MostBytes ? json : throw new InvalidOperationException($"The card '{Summary}' has {bytes} bytes, more than {MostBytes}.");
+    }
+
+    private JsonObject TextBlock(Sentence text, params ReadOnlySpan<(string Name, JsonNode Value)> look)
+    {
+        var block = new JsonObject { ["type"] = "TextBlock", ["text"] = words.SayInMarkdown(reader, text), ["wrap"] = true };
+        foreach (var (name, value) in look) block[name] = value;
+        return block;
+    }
+
+    private Card Add(JsonObject element)
+    {
+        body.Add(element);
+        return this;
+    }
+}

@@ -1,0 +1,96 @@
+using System.Text.Json.Nodes;
+using WangCheng.Bot.Text;
+
+namespace WangCheng.Bot.Cards;
+
+/// <summary>
+/// A field of a form. What a client checks is comfort only; the rules check again. The id is prefixed on the wire, where inputs and button data share one name space.
+/// </summary>
+internal abstract record CardInput(string Id, Sentence Label)
+{
+    internal const string Prefix = "in_";
+
+    public bool Required { get; init; }
+
+    internal JsonObject ToJson(Words words, Reader reader)
+    {
+        var json = new JsonObject { ["type"] = Type, ["id"] = Prefix + Id, ["label"] = words.Say(reader, Label) };
+        if (Required)
+        {
+            json["isRequired"] = true;
+            json["errorMessage"] = words.Say(reader, GeneralWords.FieldNeeded());
+        }
+
+        Describe(json, sentence => words.Say(reader, sentence));
+        return json;
+    }
+
+    private protected abstract string Type { get; }
+
+    private protected abstract void Describe(JsonObject json, Func<Sentence, string> say);
+}
+
+internal sealed record TextInput(string Id, Sentence Label) : CardInput(Id, Label)
+{
+    public Sentence? Placeholder { get; init; }
+    public string? Value { get; init; }
+    public int MaxLength { get; init; } = 200;
+    public bool Multiline { get; init; }
+
+    private protected override string Type => "Input.Text";
+
+    private protected override void Describe(JsonObject json, Func<Sentence, string> say)
+    {
+        json["maxLength"] = MaxLength;
+        if (Multiline) json["isMultiline"] = true;
+        if (Placeholder is not null) json["placeholder"] = say(Placeholder);
+        if (Value is not null) json["value"] = Value;
+    }
+}
+
+internal sealed record NumberInput(string Id, Sentence Label) : CardInput(Id, Label)
+{
+    public long? Value { get; init; }
+    public long? Min { get; init; }
+    public long? Max { get; init; }
+
+    private protected override string Type => "Input.Number";
+
+    private protected override void Describe(JsonObject json, Func<Sentence, string> say)
+    {
+        if (Value is { } value) json["value"] = value;
+        if (Min is { } min) json["min"] = min;
+        if (Max is { } max) json["max"] = max;
+        if (Min is not null || Max is not null || Required) json["errorMessage"] = say(GeneralWords.NumberNeeded(Label));
+    }
+}
+
+/// <summary>One of several; <see cref="Filtered"/> lets people type to find it.</summary>
+internal sealed record ChoiceInput(string Id, Sentence Label, IReadOnlyList<(Sentence Title, string Value)> Choices) : CardInput(Id, Label)
+{
+    public string? Value { get; init; }
+    public bool Filtered { get; init; }
+
+    private protected override string Type => "Input.ChoiceSet";
+
+    private protected override void Describe(JsonObject json, Func<Sentence, string> say)
+    {
+        json["style"] = Filtered ? "filtered" : "compact";
+        json["choices"] = new JsonArray([.. Choices.Select(choice => new JsonObject { ["title"] = say(choice.Title), ["value"] = choice.Value })]);
+        if (Value is not null) json["value"] = Value;
+    }
+}
+
+/// <summary>Arrives as <c>true</c> or <c>false</c>.</summary>
+internal sealed record ToggleInput(string Id, Sentence Label, Sentence Title) : CardInput(Id, Label)
+{
+    public bool On { get; init; }
+
+    private protected override string Type => "Input.Toggle";
+
+    private protected override void Describe(JsonObject json, Func<Sentence, string> say)
+    {
+        json["title"] = say(Title);
+        json["value"] = On ? "true" : "false";
+    }
+}
