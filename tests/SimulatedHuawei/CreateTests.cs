@@ -56,6 +56,32 @@ public sealed class CreateTests
     }
 
     [Fact]
+    public async Task Several_servers_share_one_name_when_asked_to()
+    {
+        await using var cloud = await Cloud.StartAsync();
+        var order = Orders.Small("wc", count: 2);
+        order["server"]!["isAutoRename"] = false;
+        await cloud.CreateRunningAsync(order);
+        cloud.World.Servers.Select(s => s.Name).ShouldBe(["wc", "wc"]);
+    }
+
+    [Theory]
+    [InlineData("cn-east-3c", 400, "Ecs.0044")]
+    [InlineData("", 400, "Ecs.0018")]
+    [InlineData("cn-east-3b", 400, "Ecs.0018")]
+    public async Task A_zone_is_only_chosen_when_it_has_the_disks_too(string zone, int status, string code)
+    {
+        await using var cloud = await Cloud.StartAsync();
+        var reply = await cloud.PostAsync("/v1/{p}/cloudservers", Orders.Sample(server =>
+        {
+            server["availability_zone"] = zone;
+            server["flavorRef"] = "c7.4xlarge.2";                       // only in zone c
+            server["root_volume"]!["volumetype"] = "SAS";               // anywhere but in zone c
+        }));
+        (reply.Status, reply.Code).ShouldBe((status, code));
+    }
+
+    [Fact]
     public async Task A_dry_run_checks_and_creates_nothing()
     {
         await using var cloud = await Cloud.StartAsync();

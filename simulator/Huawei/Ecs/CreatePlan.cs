@@ -57,7 +57,7 @@ internal sealed class CreatePlan
         var server = new CloudServer
         {
             Id = ids.Uuid(),
-            Name = count > 1 ? $"{asked.Name}-{index + 1:0000}" : asked.Name!,
+            Name = count > 1 && asked.IsAutoRename != false ? $"{asked.Name}-{index + 1:0000}" : asked.Name!,
             FlavorId = flavor.Id,
             ImageId = image.Id,
             Zone = zone,

@@ -27,7 +27,8 @@ internal sealed class CreateServers(Inventory inventory, HuaweiFaults faults, Hu
     /// <summary>The zone asked for, or any with room: an empty zone leaves the choice to the cloud.</summary>
     private string? FindZone(CreateServersBody.Spec asked, Flavor flavor)
     {
-        var possible = asked.AvailabilityZone is { Length: > 0 } zone ? [zone] : inventory.Zones.Where(z => CreateServersCheck.WhyNotInStock(flavor, z) is null);
+        var possible = asked.AvailabilityZone is { Length: > 0 } zone ? [zone]
+            : inventory.Zones.Where(z => CreateServersCheck.WhyNotInStock(flavor, z) is null && CreateServersCheck.WhyNoDisks(asked, inventory, z) is null);
         return possible.FirstOrDefault(z => SoldOut(flavor, z, inTheJob: false) is null);
     }
 

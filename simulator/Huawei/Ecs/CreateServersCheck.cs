@@ -65,13 +65,14 @@ internal static partial class CreateServersCheck
         var data = server.DataVolumes ?? [];
         if (data.Count > 23) return EcsRefusals.Of("Ecs.0042", "The number of disks exceeds the limit.");
         if (data.Any(v => v.Size is not (>= 10 and <= 32768))) return EcsRefusals.Bad("data_volumes.size must be between 10 and 32768 GB.");
-        foreach (var volume in data.Prepend(root))
-        {
-            if (inventory.VolumeType(volume.Volumetype) is not { } type) return EcsRefusals.Of("Ecs.0015", "The disk type does not meet the requirements.");
-            if (type.SoldOutIn.Contains(server.AvailabilityZone)) return EcsRefusals.Of("Ecs.0044", "The disk type has been sold out.");
-        }
-        return null;
+        return data.Prepend(root).Any(v => inventory.VolumeType(v.Volumetype) is null)
+            ? EcsRefusals.Of("Ecs.0015", "The disk type does not meet the requirements.")
+            : WhyNoDisks(server, inventory, server.AvailabilityZone);
     }
+
+    public static Answer? WhyNoDisks(Spec server, Inventory inventory, string? zone) =>
+        (server.DataVolumes ?? []).Prepend(server.RootVolume!).Any(v => inventory.VolumeType(v.Volumetype)!.SoldOutIn.Contains(zone))
+            ? EcsRefusals.Of("Ecs.0044", "The disk type has been sold out.") : null;
 
     private static Answer? WhyNotPublic(CreateServersBody.PublicIp? ip)
     {
