@@ -40,8 +40,12 @@ internal static class FailureReader
     public static HuaweiFailure Unread(string why, int status, string? requestId, CallEffect effect) =>
         new(Unreadable, null, why, status, requestId) { IsDefinite = effect == CallEffect.Reads };
 
-    /// <summary>What a job says about itself. It is over, so nothing more will be made; what it made before may still be there.</summary>
-    public static HuaweiFailure OfJob(string? code, string message) => new(FailureCodes.KindOf(code, message) ?? StepFailed, code, message, null, null);
+    /// <summary>What a job says about itself. It is over, so nothing more will be made; what a failed step made before may still be there.</summary>
+    public static HuaweiFailure OfJob(string? code, string message)
+    {
+        var kind = FailureCodes.KindOf(code, message) ?? StepFailed;
+        return new(kind, code, message, null, null) { IsDefinite = kind != StepFailed };
+    }
 
     private static HuaweiFailure? BehindSuccess(ReadOnlyMemory<byte> body, int status, string? requestId, CallEffect effect)
     {

@@ -44,7 +44,7 @@ public sealed class CloudCallTests
                 line.Text.ShouldNotContain(secret);
     }
 
-    [Fact]
+    [Fact(Timeout = 60_000)]
     public async Task The_clock_of_the_cloud_is_known_after_its_first_answer()
     {
         var clock = new ManualClock();

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using WangCheng.Core.Huawei;
 using WangCheng.Core.Huawei.Ecs;
 
 namespace WangCheng.Tests.Huawei;
@@ -25,6 +26,16 @@ public sealed class JobReadingTests
     [Fact]
     public void Server_ids_are_found_as_text_and_in_lists() =>
         Read("""{"entities":{"server_id":"a","sub_jobs":[{"entities":{"server_id":["b",7,"c"]}},{"entities":{"server_id":"a"}}]}}""").ServerIds.ShouldBe(["a", "b", "c"]);
+
+    [Theory]
+    [InlineData("Ecs.0319", HuaweiFailureKind.Capacity, true)]
+    [InlineData("Ecs.0219", HuaweiFailureKind.StepFailed, false)]
+    [InlineData("Ecs.9999", HuaweiFailureKind.StepFailed, false)]
+    public void A_failed_step_may_have_left_something_a_lack_of_room_has_not(string code, HuaweiFailureKind kind, bool definite)
+    {
+        var failure = Read($$"""{"status":"FAIL","error_code":"{{code}}","fail_reason":"made up"}""").Failure.ShouldNotBeNull();
+        (failure.Kind, failure.Code, failure.IsDefinite).ShouldBe((kind, code, definite));
+    }
 
     private static CloudJob Read(string json)
     {

@@ -9,6 +9,9 @@ namespace WangCheng.Tests.Huawei;
 /// <summary>What is sent again, what never, and what a caller then knows. Over real HTTP.</summary>
 public sealed class RetryTests
 {
+    /// <summary>Milliseconds. On a clock that only the test moves, a broken rule would otherwise wait for ever instead of failing.</summary>
+    private const int LongestTest = 60_000;
+
     private static CancellationToken Ct => TestContext.Current.CancellationToken;
 
     private readonly HurriedClock clock = new();
@@ -200,7 +203,7 @@ public sealed class RetryTests
         (failure.Kind, failure.IsDefinite, clock.Waits.Count).ShouldBe((HuaweiFailureKind.Unavailable, true, 3));
     }
 
-    [Fact]
+    [Fact(Timeout = LongestTest)]
     public async Task Silence_ends_after_thirty_seconds_with_an_open_outcome()
     {
         var manual = new ManualClock();
@@ -216,7 +219,7 @@ public sealed class RetryTests
         (await deleting).Failure.ShouldNotBeNull().Kind.ShouldBe(HuaweiFailureKind.OutcomeUnknown);
     }
 
-    [Fact]
+    [Fact(Timeout = LongestTest)]
     public async Task A_caller_who_gives_up_is_told_by_the_usual_exception()
     {
         await using var stub = await CloudStub.StartAsync(Answer.Silence);

@@ -15,6 +15,9 @@ namespace WangCheng.Tests.Huawei;
 /// <summary>The clients against a cloud that checks every signature and keeps what it was asked for: nothing is told to them but address, region and keys.</summary>
 public sealed class SimulatedCloudTests : IAsyncLifetime
 {
+    /// <summary>Milliseconds. On a clock that only the test moves, a repeated call would otherwise wait for ever instead of failing.</summary>
+    private const int LongestTest = 60_000;
+
     private readonly ManualClock clock = new();
     private WebApplication app = null!;
     private Cloud cloud = null!;
@@ -32,7 +35,7 @@ public sealed class SimulatedCloudTests : IAsyncLifetime
         cloud = Cloud.At(app.Urls.Single(), clock, null, ("ProjectId", null));
     }
 
-    [Fact]
+    [Fact(Timeout = LongestTest)]
     public async Task A_server_is_created_found_looked_at_and_deleted_with_all_that_belongs_to_it()
     {
         var created = (await cloud.Ecs.CreateServerAsync(await AServerAsync("s6.large.2"), Guid.NewGuid(), Ct)).Value;
@@ -66,7 +69,7 @@ public sealed class SimulatedCloudTests : IAsyncLifetime
         (World.Servers.Count, World.Volumes.Count, World.PublicIps.Count).ShouldBe((0, 0, 0));
     }
 
-    [Fact]
+    [Fact(Timeout = LongestTest)]
     public async Task The_same_token_gives_the_same_server_and_another_order_under_it_is_refused()
     {
         var (order, token) = (await AServerAsync("s6.large.2"), Guid.NewGuid());
@@ -80,7 +83,7 @@ public sealed class SimulatedCloudTests : IAsyncLifetime
         World.Servers.Count.ShouldBe(1);
     }
 
-    [Fact]
+    [Fact(Timeout = LongestTest)]
     public async Task A_create_whose_answer_was_lost_makes_one_server()
     {
         var hurried = new HurriedClock();
@@ -96,7 +99,7 @@ public sealed class SimulatedCloudTests : IAsyncLifetime
         other.Services.GetRequiredService<HuaweiWorld>().Jobs.Select(j => j.Id).ShouldBe([created.JobId]);
     }
 
-    [Fact]
+    [Fact(Timeout = LongestTest)]
     public async Task Sold_out_no_quota_and_no_balance_are_told_apart_and_are_surely_not_done()
     {
         var order = await AServerAsync("s6.large.2");
@@ -117,7 +120,7 @@ public sealed class SimulatedCloudTests : IAsyncLifetime
         World.Jobs.ShouldBeEmpty();
     }
 
-    [Fact]
+    [Fact(Timeout = LongestTest)]
     public async Task Sold_out_may_show_only_in_the_job()
     {
         var order = await AServerAsync("s6.large.2");
@@ -129,7 +132,7 @@ public sealed class SimulatedCloudTests : IAsyncLifetime
         (await cloud.Ecs.GetJobAsync(created.JobId, Ct)).Value.Failure.ShouldNotBeNull().Kind.ShouldBe(HuaweiFailureKind.Capacity);
     }
 
-    [Fact]
+    [Fact(Timeout = LongestTest)]
     public async Task What_can_be_asked_for_is_all_there()
     {
         var zones = (await cloud.Ecs.ListAvailabilityZonesAsync(Ct)).Value;
@@ -146,7 +149,7 @@ public sealed class SimulatedCloudTests : IAsyncLifetime
         World.Jobs.ShouldBeEmpty();
     }
 
-    [Fact]
+    [Fact(Timeout = LongestTest)]
     public async Task A_wrong_secret_and_a_wrong_clock_are_told_apart()
     {
         await using var stranger = Cloud.At(app.Urls.Single(), clock, null, ("SecretKey", "another-made-up-secret"));
