@@ -44,7 +44,7 @@ internal sealed class Chats(Tenant tenant, People people, Conversations conversa
         {
             InvokeReply.Card card => Show(card),
             InvokeReply.Text text => text.Words,
-            _ => TeamsWords.SomethingWentWrong(LanguageOf(person)),
+            _ => Sorry(person, reply),
         };
         return new(StatusOf(reply), body is { ValueKind: JsonValueKind.Object } given ? JsonObject.Create(given) : null, toast);
 
@@ -58,7 +58,7 @@ internal sealed class Chats(Tenant tenant, People people, Conversations conversa
     private async Task<ChatAnswer> SubmitAsync(TeamsPerson person, CardTap tap)
     {
         var reply = await bot.PostAsync(activities.Submit(person, LanguageOf(person), tap.ActivityId, tap.Data()));
-        var toast = !reply.Delivered ? TeamsWords.SomethingWentWrong(LanguageOf(person)) : tap.Quiet ? null : TeamsWords.Sent(LanguageOf(person));
+        var toast = !reply.Delivered ? Sorry(person, reply) : tap.Quiet ? null : TeamsWords.Sent(LanguageOf(person));
         return new(StatusOf(reply), null, toast);
     }
 
@@ -73,6 +73,10 @@ internal sealed class Chats(Tenant tenant, People people, Conversations conversa
         TellIfLost(person, reply);
         return new(StatusOf(reply), null, null);
     }
+
+    // Whoever tapped learns that nobody was there; what a bot that is there did wrong is told in general words, as Teams does.
+    private string Sorry(TeamsPerson person, BotReply reply) =>
+        reply is BotReply.Answered ? TeamsWords.SomethingWentWrong(LanguageOf(person)) : TeamsWords.NotDelivered(reply, LanguageOf(person));
 
     private void TellIfLost(TeamsPerson person, BotReply reply)
     {

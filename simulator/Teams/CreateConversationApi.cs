@@ -18,7 +18,7 @@ internal static class CreateConversationApi
         if (await BoundedBody.ReadTextAsync(request, MostBytes, ct) is not { } body) return ConnectorError.TooBig.ToResult();
         try
         {
-            return Create(JsonElement.Parse(body), tenant, people, conversations);
+            return Create(StrictJson.Parse(body), tenant, people, conversations);
         }
         catch (FormatException reason)
         {

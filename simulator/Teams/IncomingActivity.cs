@@ -21,7 +21,7 @@ internal sealed record IncomingActivity(string Type, string? Text, JsonElement? 
         if (await BoundedBody.ReadTextAsync(request, MostBytes, ct) is not { } body || body.Length > MostCharacters) return (null, ConnectorError.TooBig);
         try
         {
-            var activity = Parse(JsonElement.Parse(body));
+            var activity = Parse(StrictJson.Parse(body));
             return (activity, null);
         }
         catch (JsonException)

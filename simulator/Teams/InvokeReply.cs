@@ -20,7 +20,7 @@ internal abstract record InvokeReply
         if (reply is not BotReply.Answered answered) return new Wrong();
         try
         {
-            var read = JsonElement.Parse(answered.Body);
+            var read = StrictJson.Parse(answered.Body);
             body = read;
             return answered.Well ? Read(read) : new Wrong();
         }

@@ -4,7 +4,7 @@ using System.Text.Json.Serialization;
 namespace WangCheng.Simulator.Teams;
 
 /// <summary>Connector, chat page and kept files: camelCase, what is absent is left out.</summary>
-[JsonSourceGenerationOptions(JsonSerializerDefaults.Web, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
+[JsonSourceGenerationOptions(JsonSerializerDefaults.Web, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull, AllowDuplicateProperties = false)]
 [JsonSerializable(typeof(TeamsKeys.KeptKeys))]
 [JsonSerializable(typeof(OpenIdApi.KeySet))]
 [JsonSerializable(typeof(ConnectorError.ErrorBody))]

@@ -57,6 +57,7 @@ public sealed partial class ChatPageTests
     [InlineData("developer", "application/json", "null", 400)]
     [InlineData("developer", "application/json", """{"text":"  "}""", 400)]
     [InlineData("developer", "application/json", """{"text":7}""", 400)]
+    [InlineData("developer", "application/json", """{"text":"one","text":"two"}""", 400)]
     [InlineData("stranger", "application/json", """{"text":"x"}""", 404)]
     public async Task What_cannot_be_said_is_refused_and_reaches_nobody(string person, string kind, string body, int status)
     {

@@ -1,5 +1,7 @@
 using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.DependencyInjection;
+using WangCheng.Simulator.Teams;
 
 namespace WangCheng.Tests.SimulatedTeams;
 
@@ -49,7 +51,7 @@ public sealed class ClickTests
     {
         var shared = System.Text.Json.JsonElement.Parse("""{"type":"AdaptiveCard","body":[{"text":"shared"}]}""");
         var own = System.Text.Json.JsonElement.Parse("""{"type":"AdaptiveCard","body":[{"text":"own"}]}""");
-        var message = new Simulator.Teams.Conversation.Message("1", "bot", default) { Card = shared, Views = { ["approver"] = own } };
+        var message = new Conversation.Message("1", "bot", default) { Card = shared, Views = { ["approver"] = own } };
         (message.SeenBy("approver").Shows(), message.SeenBy("developer").Shows()).ShouldBe(("own", "shared"));
     }
 
@@ -58,6 +60,7 @@ public sealed class ClickTests
     [InlineData(200, "")]
     [InlineData(200, "[]")]
     [InlineData(200, """{"statusCode":"200"}""")]
+    [InlineData(200, """{"type":"application/vnd.microsoft.activity.message","value":"one","value":"two"}""")]
     [InlineData(200, """{"statusCode":400,"type":"application/vnd.microsoft.error","value":{"code":"x","message":"the bot's own words"}}""")]
     [InlineData(200, """{"type":"application/vnd.microsoft.card.adaptive","value":"not a card"}""")]
     public async Task An_answer_nobody_can_show_is_a_general_sorry(int status, string body)
@@ -68,6 +71,19 @@ public sealed class ClickTests
         var answer = await world.Developer.ClickAsync(id, Execute("go"), null, TeamsWorld.Ct);
         (answer.Status, answer.Toast).ShouldBe((status, "Something went wrong. Please try again."));
         (await world.Developer.MessagesAsync(TeamsWorld.Ct)).Single().Shows().ShouldBe("form");
+    }
+
+    [Theory]
+    [InlineData("Action.Execute")]
+    [InlineData("Action.Submit")]
+    public async Task Whoever_taps_while_the_bot_is_down_learns_it(string type)
+    {
+        await using var world = await TeamsWorld.StartAsync();
+        var id = await world.SendAsync(await world.OpenedChatAsync(), Reply.WithCard("form"));
+        world.App.Services.GetRequiredService<BotAddress>().Endpoint = "http://127.0.0.1:9/api/messages";
+        var answer = await world.Developer.ClickAsync(id, new JsonObject { ["type"] = type }, null, TeamsWorld.Ct);
+        answer.Status.ShouldBe(502);
+        answer.Toast!.ShouldContain("could not be reached");
     }
 
     [Fact]
