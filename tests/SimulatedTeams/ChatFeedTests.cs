@@ -5,7 +5,7 @@ namespace WangCheng.Tests.SimulatedTeams;
 
 public sealed class ChatFeedTests
 {
-    [Fact]
+    [Fact(Timeout = 30_000)]
     public async Task A_listener_that_cannot_keep_up_is_cut_off_and_the_others_hear_everything()
     {
         var feed = new ChatFeed();
@@ -24,7 +24,7 @@ public sealed class ChatFeedTests
         got.ShouldBe(256);
     }
 
-    [Fact]
+    [Fact(Timeout = 30_000)]
     public async Task Stopping_does_not_wait_for_open_pages()
     {
         var world = await TeamsWorld.StartAsync();

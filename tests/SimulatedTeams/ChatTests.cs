@@ -7,7 +7,7 @@ namespace WangCheng.Tests.SimulatedTeams;
 
 public sealed class ChatTests
 {
-    [Fact]
+    [Fact(Timeout = 30_000)]
     public async Task Somebody_says_something_and_hears_the_bot()
     {
         await using var world = await TeamsWorld.StartAsync();
@@ -31,7 +31,7 @@ public sealed class ChatTests
         (await world.Approver.MessagesAsync(TeamsWorld.Ct)).ShouldBeEmpty();
     }
 
-    [Fact]
+    [Fact(Timeout = 30_000)]
     public async Task Waiting_ends_with_what_comes_later_too()
     {
         await using var world = await TeamsWorld.StartAsync();
@@ -80,7 +80,7 @@ public sealed class ChatTests
         (await world.Developer.MessagesAsync(TeamsWorld.Ct))[^1].Text!.ShouldContain("HTTP 401");
     }
 
-    [Fact]
+    [Fact(Timeout = 30_000)]
     public async Task A_bot_that_does_not_answer_within_15_seconds_is_told_to_the_sender()
     {
         await using var world = await TeamsWorld.StartAsync();
