@@ -104,7 +104,8 @@ public sealed class RecoveryTests : ActionLogTest
     public async Task Half_a_line_that_somebody_else_wrote_while_the_file_was_open_does_not_damage_the_next()
     {
         await ShipAsync(3);
-        await File.AppendAllTextAsync(FileOfToday, "echo >> wrong file", Ct);
+        // Longer than what follows: .NET writes at its own position, and would cover less.
+        await File.AppendAllTextAsync(FileOfToday, new string('x', 5000), Ct);
 
         await ShipAsync(2);
 
