@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using WangCheng.Core.ActionLog;
 using WangCheng.Core.Catalog;
 using WangCheng.Core.Huawei;
 using WangCheng.Core.Leases;
@@ -23,6 +24,7 @@ public static class CoreSetup
         return services
             .AddStore()
             .AddHuawei(configuration.GetSection(HuaweiOptions.Section))
+            .AddActionLog()
             .AddNotices()
             .AddOperations()
             .AddPeople()
@@ -34,6 +36,7 @@ public static class CoreSetup
 
     /// <summary>The loops that do what is due. Tests leave them out and do what is due by hand.</summary>
     public static IServiceCollection AddCoreLoops(this IServiceCollection services) => services
+        .AddActionLogLoop()
         .AddHostedService<DueLoop<OperationWorker>>()
         .AddHostedService<CatalogLoop>();
 }

@@ -24,8 +24,10 @@ internal static class ServerWords
     public static Sentence CreateIntro() => Pair.Say();
     public static Sentence SizeLabel() => Pair.Say();
     public static Sentence SizeChoice(Sentence size, Sentence perHour, string flavor) => Pair.Say([size, perHour, flavor]);
+    public static Sentence SizeOfFlavor(Sentence size, string flavor) => Pair.Say([size, flavor]);
     public static Sentence ImageLabel() => Pair.Say();
     public static Sentence DiskLabel() => Pair.Say();
+    public static Sentence DiskFactLabel() => Pair.Say();
     public static Sentence LeaseLabel() => Pair.Say();
     public static Sentence NameLabel() => Pair.Say();
     public static Sentence NameHint() => Pair.Say();
@@ -39,6 +41,7 @@ internal static class ServerWords
     public static Sentence ConfirmIntro() => Pair.Say();
     public static Sentence PriceLabel() => Pair.Say();
     public static Sentence Price(Sentence perHour, Sentence total) => Pair.Say([perHour, total]);
+    public static Sentence PriceUnknown() => Pair.Say();
     public static Sentence LeaseFrom(Sentence length) => Pair.Say([length]);
     public static Sentence QuotaLabel(Sentence kind) => Pair.Say([kind]);
     public static Sentence QuotaChange(Sentence before, Sentence after, Sentence limit, Sentence source) => Pair.Say([before, after, limit, source]);
@@ -49,6 +52,7 @@ internal static class ServerWords
     public static Sentence Order() => Pair.Say();
     public static Sentence ChangeIt() => Pair.Say();
     public static Sentence NotNow() => Pair.Say();
+    public static Sentence Dropped() => Pair.Say();
 
     // Kinds of quota, and where a limit comes from
     public static Sentence KindServers() => Pair.Say();
@@ -66,12 +70,14 @@ internal static class ServerWords
     public static Sentence StageAsked() => Pair.Say();
     public static Sentence StageSent() => Pair.Say();
     public static Sentence StageBuilding() => Pair.Say();
+    public static Sentence StageCleaning() => Pair.Say();
     public static Sentence StageRunning() => Pair.Say();
 
     // A server
     public static Sentence RunningTitle(string name) => Pair.Say([name]);
     public static Sentence StateLabel() => Pair.Say();
     public static Sentence AddressLabel() => Pair.Say();
+    public static Sentence LoginLabel() => Pair.Say();
     public static Sentence NoAddressYet() => Pair.Say();
     public static Sentence LeaseEndsLabel() => Pair.Say();
     public static Sentence LeaseNotStarted() => Pair.Say();
@@ -121,6 +127,7 @@ internal static class ServerWords
     public static Sentence FailedPermission() => Pair.Say();
     public static Sentence FailedClock() => Pair.Say();
     public static Sentence FailedBusy() => Pair.Say();
+    public static Sentence FailedUnreachable() => Pair.Say();
     public static Sentence FailedUnknown(string reference) => Pair.Say([reference]);
     public static Sentence TryAgain() => Pair.Say();
 
@@ -130,7 +137,9 @@ internal static class ServerWords
     public static Sentence NameTaken(string name) => Pair.Say([name]);
     public static Sentence NameNotAllowed(string name, int longest) => Pair.Say([name, longest]);
     public static Sentence SizeUnknown(Sentence asked, IReadOnlyList<Sentence> nearest) => Pair.Say([asked, nearest]);
+    public static Sentence SizeSoldOut(Sentence size, IReadOnlyList<Sentence> nearest) => Pair.Say([size, nearest]);
     public static Sentence ImageUnknown(string asked, IReadOnlyList<Sentence> known) => Pair.Say([asked, known]);
+    public static Sentence ImageDoesNotFit(string image, Sentence size) => Pair.Say([image, size]);
     public static Sentence ImageAmbiguous(string asked, IReadOnlyList<Sentence> matches) => Pair.Say([asked, matches]);
     public static Sentence DiskTooSmall(Sentence asked, Sentence least) => Pair.Say([asked, least]);
     public static Sentence DiskTooLarge(Sentence asked, Sentence most) => Pair.Say([asked, most]);

@@ -25,11 +25,12 @@ public sealed partial class CatalogReader(
         if (!Read("flavors", await ecs.ListFlavorsAsync(zone: null, ct), out var flavors)) return null;
         var names = zones.Where(zone => zone.IsAvailable).Select(zone => zone.Name).Order(StringComparer.Ordinal).ToList();
         var offered = options.CurrentValue.Flavors;
+        var prices = options.CurrentValue.Prices.FlavorHour; // of two equal sizes the cheaper one comes first, and is the one that numbers alone find
         return
         [
             .. flavors
                 .Where(flavor => offered.Count == 0 ? names.Exists(zone => flavor.SaleIn(zone) != FlavorSale.NotOffered) : offered.Contains(flavor.Id, StringComparer.OrdinalIgnoreCase))
-                .OrderBy(flavor => flavor.VCpus).ThenBy(flavor => flavor.MemoryMiB).ThenBy(flavor => flavor.Id, StringComparer.Ordinal)
+                .OrderBy(flavor => flavor.VCpus).ThenBy(flavor => flavor.MemoryMiB).ThenBy(flavor => prices.GetValueOrDefault(flavor.Id, decimal.MaxValue)).ThenBy(flavor => flavor.Id, StringComparer.Ordinal)
                 .Select(flavor => new CatalogSize(flavor.Id, flavor.VCpus, flavor.MemoryMiB, flavor.IsArm, [.. names.Where(zone => flavor.SaleIn(zone) == FlavorSale.OnSale)])),
         ];
     }

@@ -1,0 +1,21 @@
+using WangCheng.Bot.Teams;
+using WangCheng.Bot.Text;
+using WangCheng.Bot.Turns;
+
+namespace WangCheng.Bot.Cards;
+
+/// <summary>Taps: both ways they arrive lead to the handler of their verb. A button that nobody knows any more gets a polite answer.</summary>
+internal sealed class RouteCardAction(IEnumerable<ICardHandler> handlers, Words words) : ITurnRoute
+{
+    private readonly Dictionary<string, ICardHandler> handlers = handlers.ToDictionary(handler => handler.Verb, StringComparer.Ordinal);
+
+    public async Task<Reply?> TryAsync(Turn turn, CancellationToken ct)
+    {
+        var isInvoke = turn.Activity.Type == ActivityTypes.Invoke;
+        if (turn.Activity.Value is not { } value || !isInvoke && turn.Activity.Text is { Length: > 0 }) return null;
+        if (CardSubmission.Read(value) is not { } tap) return new Reply.Text(words.Say(turn.Reader, GeneralWords.BadForm()));
+        return handlers.TryGetValue(tap.Verb, out var handler)
+            ? await handler.TappedAsync(turn, tap, ct)
+            : new Reply.Text(words.Say(turn.Reader, GeneralWords.OldCard()));
+    }
+}

@@ -1,0 +1,16 @@
+using WangCheng.Bot.Cards;
+using WangCheng.Bot.Turns;
+
+namespace WangCheng.Bot.Commands;
+
+internal static class RoutesSetup
+{
+    /// <summary>Taps before words: a tap from an older client arrives as a message too.</summary>
+    public static IServiceCollection AddRoutes(this IServiceCollection services) => services
+        .AddSingleton<HelpCards>()
+        .AddSingleton<IWelcome, Welcome>()
+        .AddSingleton<RouteText>()
+        .AddSingleton<ICardHandler>(provider => provider.GetRequiredService<RouteText>())
+        .AddSingleton<ITurnRoute, RouteCardAction>()
+        .AddSingleton<ITurnRoute>(provider => provider.GetRequiredService<RouteText>());
+}

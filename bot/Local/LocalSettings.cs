@@ -1,0 +1,36 @@
+using System.Globalization;
+
+namespace WangCheng.Bot.Local;
+
+/// <summary>What the bot is told when it runs beside the simulators: where they are, and made-up credentials that only they accept.</summary>
+internal static class LocalSettings
+{
+    public const string AppId = "99999999-0000-4000-8000-000000000009";
+    public const string AppSecret = "local-only-not-a-secret";
+    public const string Tenant = "11111111-2222-4333-8444-555555555555";
+    public const string AccessKey = "LOCALONLYACCESSKEY";
+    public const string SecretKey = "local-only-secret-key";
+    public const string Administrator = "aaaaaaaa-0000-4000-8000-000000000003";
+
+    public static Dictionary<string, string?> For(LocalOptions local, string folder, Uri teams, Uri cloud) => new(StringComparer.OrdinalIgnoreCase)
+    {
+        ["Urls"] = string.Create(CultureInfo.InvariantCulture, $"http://127.0.0.1:{local.BotPort}"),
+        ["Store:Kind"] = "Sqlite",
+        ["Store:ConnectionString"] = $"Data Source={Path.Combine(folder, "wangcheng.db")}",
+        ["ActionLog:Folder"] = Path.Combine(folder, "log"),
+        ["Teams:AppId"] = AppId,
+        ["Teams:TenantId"] = Tenant,
+        ["Teams:ClientSecret"] = AppSecret,
+        ["Teams:LocalTeams"] = teams.ToString(),
+        ["Huawei:Region"] = "cn-east-3",
+        ["Huawei:AccessKey"] = AccessKey,
+        ["Huawei:SecretKey"] = SecretKey,
+        ["Huawei:Endpoint"] = cloud.ToString(),
+        ["Catalog:Vpc"] = "vpc-dev",
+        ["Catalog:Subnet"] = "subnet-dev",
+        ["Catalog:SecurityGroup"] = "sg-dev",
+        ["Servers:Installation"] = "local",
+        ["Servers:PollEvery"] = "00:00:01",
+        ["People:Administrators:0"] = Administrator,
+    };
+}

@@ -1,0 +1,117 @@
+using WangCheng.Bot.Teams;
+using WangCheng.Bot.Text;
+using WangCheng.Bot.Turns;
+using WangCheng.Core;
+using WangCheng.Core.ActionLog;
+using WangCheng.Core.Notices;
+using WangCheng.Core.People;
+using WangCheng.Core.Store;
+
+namespace WangCheng.Bot.Notices;
+
+/// <summary>
+/// Tells people what they are owed: 1. takes what is due, 2. draws it from what is true now, 3. updates the card in place or sends a new one, 4. remembers. What did not
+/// arrive is tried again for six hours; what cannot arrive is marked, logged, and owed again when the person can be reached.
+/// </summary>
+internal sealed partial class NoticeSender(
+    NoticeClaims claims, NoticeBell bell, IEnumerable<INoticeCard> cards, PeopleDirectory people, TurnPeople readers, ConnectorClient connector, Words words, ActionLogWriter log, TimeProvider time, ILogger<NoticeSender> logger) : IDueWork
+{
+    private const int AtOnce = 16;
+    private const string MessageGone = "ActivityNotFoundInConversation";
+    private static readonly TimeSpan GiveUpAfter = TimeSpan.FromHours(6);
+    private static readonly TimeSpan LongestPause = TimeSpan.FromMinutes(5);
+
+    private readonly Dictionary<Verb, INoticeCard> cards = cards.ToDictionary(card => card.Verb);
+
+    public Bell Bell => bell.Bell;
+
+    public Task<DateTimeOffset?> NextDueAsync(CancellationToken ct) => claims.NextDueAsync(ct);
+
+    /// <summary>Sends everything that is due now and returns how much was tried.</summary>
+    public async Task<int> RunDueAsync(CancellationToken ct)
+    {
+        var tried = 0;
+        while (await claims.TakeDueAsync(AtOnce, ct) is { Count: > 0 } due)
+        {
+            await Parallel.ForEachAsync(due, ct, async (notice, token) => await TellAsync(notice, token));
+            tried += due.Count;
+        }
+        return tried;
+    }
+
+    private async Task TellAsync(Notice notice, CancellationToken ct)
+    {
+        try
+        {
+            var person = await people.FindAsync(notice.Person, ct) ?? throw new InvalidOperationException($"{notice.Id} is owed to nobody we know.");
+            var reader = readers.ReaderOf(person);
+            var card = await cards[notice.Verb].DrawAsync(notice.Subject, reader, ct);
+            await RememberAsync(notice, card is null ? new Delivery.Delivered(null) : await SendAsync(notice, reader, card, ct), ct);
+        }
+        catch (Exception surprise) when (!ct.IsCancellationRequested)
+        {
+            // The one catch-all of this loop: everyone else is still told.
+            Log.Surprised(logger, surprise, notice.Id, notice.Subject);
+            await RememberAsync(notice, new Delivery.TryLater(null, surprise.GetType().Name), ct);
+        }
+    }
+
+    private Task<Delivery> SendAsync(Notice notice, Reader reader, Reply.Card card, CancellationToken ct)
+    {
+        var origin = Origin.Read(notice.Address);
+        var summary = notice.MaybeTwice ? $"{words.Say(reader, GeneralWords.MaybeTwice())} {card.Summary}" : card.Summary;
+        var message = Messages.Card(card.Json, summary);
+        return notice.Card is { } shown
+            ? connector.UpdateAsync(origin.ServiceUrl, origin.Conversation, shown, message, ct)
+            : connector.SendAsync(origin.ServiceUrl, origin.Conversation, message, ct);
+    }
+
+    private Task RememberAsync(Notice notice, Delivery delivery, CancellationToken ct)
+    {
+        var now = time.GetUtcNow();
+        return delivery switch
+        {
+            Delivery.Delivered sent => claims.ShownAsync(notice, notice.Card ?? sent.Id, db => Told(db, notice), ct),
+            Delivery.Gone { Code: MessageGone } when notice.Card is not null => claims.CardGoneAsync(notice, ct),
+            Delivery.Gone gone => UndeliverableAsync(notice, gone.Code, ct),
+            Delivery.Rejected rejected => UndeliverableAsync(notice, rejected.Code, ct),
+            _ when notice.OwedSince is { } since && now - since > GiveUpAfter => UndeliverableAsync(notice, delivery.ToString(), ct),
+            Delivery.TryLater later => claims.LaterAsync(notice, now + (later.After ?? Pause(notice)), maybeArrived: false, ct),
+            _ => claims.LaterAsync(notice, now + Pause(notice), maybeArrived: true, ct),
+        };
+    }
+
+    private Task<bool> UndeliverableAsync(Notice notice, string why, CancellationToken ct)
+    {
+        Log.Undeliverable(logger, notice.Id, notice.Subject, why);
+        return claims.UndeliverableAsync(notice, why, db =>
+        {
+            log.Add(db, Record(notice, ActionPhase.Undeliverable) with { Reason = "notice.undeliverable", Detail = why });
+            return Task.CompletedTask;
+        }, ct);
+    }
+
+    private Task Told(WangChengDb db, Notice notice)
+    {
+        log.Add(db, Record(notice, ActionPhase.Told));
+        return Task.CompletedTask;
+    }
+
+    private static ActionRecord Record(Notice notice, ActionPhase phase) =>
+        new() { Verb = notice.Verb, Phase = phase, Actor = notice.Person, Door = "teams", Operation = OperationId.From(notice.Subject) };
+
+    private static TimeSpan Pause(Notice notice)
+    {
+        var pause = TimeSpan.FromSeconds(Math.Pow(2, Math.Min(notice.Attempts, 10)));
+        return pause < LongestPause ? pause : LongestPause;
+    }
+
+    private static partial class Log
+    {
+        [LoggerMessage(LogLevel.Error, "{Notice} about {Subject} was surprised while being sent")]
+        public static partial void Surprised(ILogger logger, Exception error, NoticeId notice, string subject);
+
+        [LoggerMessage(LogLevel.Error, "{Notice} about {Subject} cannot be delivered: {Why}")]
+        public static partial void Undeliverable(ILogger logger, NoticeId notice, string subject, string why);
+    }
+}

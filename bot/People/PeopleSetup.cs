@@ -1,0 +1,12 @@
+using WangCheng.Bot.Cards;
+using WangCheng.Bot.Commands;
+
+namespace WangCheng.Bot.People;
+
+internal static class PeopleSetup
+{
+    public static IServiceCollection AddPeopleCommands(this IServiceCollection services) => services
+        .AddSingleton<LanguageTurns>()
+        .AddSingleton<ICommandHandler>(provider => provider.GetRequiredService<LanguageTurns>())
+        .AddSingleton<ICardHandler>(provider => provider.GetRequiredService<LanguageTurns>());
+}

@@ -1,0 +1,62 @@
+using System.Globalization;
+using WangCheng.Bot.Cards;
+using WangCheng.Bot.Commands;
+using WangCheng.Core.Servers;
+
+namespace WangCheng.Bot.Servers;
+
+/// <summary>What stands in the form for a new server, and travels in the buttons of its cards: text as it was typed or chosen. It is only a claim; the rules read it again.</summary>
+internal sealed record CreateForm(string? Name, string? Flavor, string? VCpus, string? Memory, string? Disk, string? Image, string? Hours, string? Reason)
+{
+    public static readonly CreateForm Empty = new(null, null, null, null, null, null, null, null);
+
+    public static CreateForm From(Arguments asked) => new(
+        asked.Name, asked.Flavor, Text(asked.Size?.VCpus), Text(asked.Size?.MemoryGiB), Text(asked.DiskGiB), asked.ImageText,
+        asked.Lease is { } lease ? lease.TotalHours.ToString(CultureInfo.InvariantCulture) : null, asked.Reason);
+
+    public static CreateForm From(CardSubmission tap) => new(
+        tap.Text("name"), tap.Text("flavor"), tap.Text("vcpus"), tap.Text("memory"), tap.Text("disk"), tap.Text("image"), tap.Text("hours"), tap.Text("reason"));
+
+    public IEnumerable<(string Key, string Value)> Data()
+    {
+        (string Key, string? Value)[] all = [("name", Name), ("flavor", Flavor), ("vcpus", VCpus), ("memory", Memory), ("disk", Disk), ("image", Image), ("hours", Hours), ("reason", Reason)];
+        return all.Where(field => !string.IsNullOrEmpty(field.Value)).Select(field => (field.Key, field.Value!));
+    }
+
+    /// <summary>Null when a number is not a number; which one is said by <paramref name="wrong"/>.</summary>
+    public CreateRequest? Read(out string? wrong)
+    {
+        wrong = null;
+        var vcpus = Whole(VCpus, "vcpus", ref wrong);
+        var memory = Whole(Memory, "memory", ref wrong);
+        var disk = Whole(Disk, "disk", ref wrong);
+        var hours = Number(Hours, "hours", ref wrong);
+        if (wrong is not null) return null;
+        return new CreateRequest(Blank(Name), Blank(Flavor), vcpus, memory, disk, Blank(Image), hours is { } h ? Span(h) : null, Blank(Reason) is { } reason ? reason[..Math.Min(reason.Length, MaxReason)] : null);
+    }
+
+    private const int MaxReason = 200;
+
+    private static string? Text(long? number) => number?.ToString(CultureInfo.InvariantCulture);
+
+    private static string? Blank(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();
+
+    private static long? Whole(string? text, string field, ref string? wrong) => Number(text, field, ref wrong) switch
+    {
+        null => null,
+        >= long.MaxValue => long.MaxValue,
+        <= long.MinValue => long.MinValue,
+        var number => (long)number,
+    };
+
+    private static double? Number(string? text, string field, ref string? wrong)
+    {
+        if (string.IsNullOrWhiteSpace(text)) return null;
+        if (double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) && double.IsFinite(number)) return number;
+        wrong ??= field;
+        return null;
+    }
+
+    /// <summary>However absurd, it stays a length that the rules can refuse by name.</summary>
+    private static TimeSpan Span(double hours) => hours >= TimeSpan.MaxValue.TotalHours ? TimeSpan.MaxValue : hours <= TimeSpan.MinValue.TotalHours ? TimeSpan.MinValue : TimeSpan.FromHours(hours);
+}

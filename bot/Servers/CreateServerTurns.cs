@@ -1,0 +1,70 @@
+using WangCheng.Bot.Cards;
+using WangCheng.Bot.Commands;
+using WangCheng.Bot.Turns;
+using WangCheng.Core;
+using WangCheng.Core.Servers;
+
+namespace WangCheng.Bot.Servers;
+
+/// <summary>
+/// Asking for a server: bare words give the form, words with arguments go straight to the facts, and only the button under the facts orders. Every step replaces the card
+/// before it.
+/// </summary>
+internal sealed class CreateServerTurns(CreateServer createServer, ShowServer showServer, CreateServerCards cards, ServerCards servers) : ICommandHandler, ICardHandler
+{
+    public const string StepForm = "form";
+    public const string StepFacts = "facts";
+    public const string StepOrder = "order";
+    public const string StepDrop = "drop";
+
+    public string Verb => ServerVerbs.Create.Name;
+
+    public Task<Reply> TypedAsync(Turn turn, Arguments arguments, CancellationToken ct)
+    {
+        if (!turn.Origin.IsPersonal) return Now(servers.OnlyPersonal(turn.Reader));
+        var form = CreateForm.From(arguments);
+        return form == CreateForm.Empty && arguments.Unknown.Count == 0 ? Now(cards.Form(turn.Reader, form, NewNonce(), null)) : FactsAsync(turn, form, NewNonce(), arguments.Unknown, ct);
+    }
+
+    public Task<Reply> TappedAsync(Turn turn, CardSubmission tap, CancellationToken ct)
+    {
+        if (!turn.Origin.IsPersonal) return Now(servers.OnlyPersonal(turn.Reader));
+        var nonce = tap.Text("nonce") is { Length: > 0 and <= 64 } given ? given : NewNonce();
+        return tap.Text("step") switch
+        {
+            StepFacts => FactsAsync(turn, CreateForm.From(tap), nonce, [], ct),
+            StepOrder => OrderAsync(turn, CreateForm.From(tap), nonce, tap.Text("shown") ?? "", ct),
+            StepDrop => Now(cards.Dropped(turn.Reader)),
+            _ => Now(cards.Form(turn.Reader, CreateForm.From(tap), nonce, null)),
+        };
+    }
+
+    private async Task<Reply> FactsAsync(Turn turn, CreateForm form, string nonce, IReadOnlyList<string> notUnderstood, CancellationToken ct)
+    {
+        if (form.Read(out var wrong) is not { } request) return cards.Form(turn.Reader, form, nonce, CreateServerCards.NumberNeeded(wrong!));
+        return await createServer.QuoteAsync(turn.Caller, request, ct) switch
+        {
+            Outcome.Done { View: CreateQuote quote } => cards.Facts(turn.Reader, form, quote, nonce, notUnderstood, changed: false),
+            Outcome.Refused refused => cards.Form(turn.Reader, form, nonce, ServerRefusalWords.For(refused.Reason)),
+            var other => throw new InvalidOperationException($"A quote cannot end in {other}."),
+        };
+    }
+
+    private async Task<Reply> OrderAsync(Turn turn, CreateForm form, string nonce, string shown, CancellationToken ct)
+    {
+        if (form.Read(out var wrong) is not { } request) return cards.Form(turn.Reader, form, nonce, CreateServerCards.NumberNeeded(wrong!));
+        var outcome = await createServer.RunAsync(turn.Caller, request, shown, new Confirmation(turn.RequestKey("create:" + nonce), turn.Answer), ct);
+        return outcome switch
+        {
+            Outcome.Accepted accepted => servers.Draw(turn.Reader, (await showServer.OfOperationAsync(accepted.Operation, ct))!) with { IsOwed = true },
+            Outcome.Refused { Reason: ServerRefusals.FactsChanged changed } => cards.Facts(turn.Reader, form, changed.Now, nonce, [], changed: true),
+            Outcome.Refused refused => cards.Form(turn.Reader, form, nonce, ServerRefusalWords.For(refused.Reason)),
+            var other => throw new InvalidOperationException($"An order cannot end in {other}."),
+        };
+    }
+
+    private static Task<Reply> Now(Reply reply) => Task.FromResult(reply);
+
+    /// <summary>Drawn with the form, kept through its repairs, used up when the order is accepted.</summary>
+    private static string NewNonce() => Guid.NewGuid().ToString("N");
+}

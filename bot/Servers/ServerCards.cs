@@ -1,0 +1,88 @@
+using WangCheng.Bot.Cards;
+using WangCheng.Bot.Text;
+using WangCheng.Bot.Turns;
+using WangCheng.Core;
+using WangCheng.Core.Operations;
+using WangCheng.Core.Servers;
+
+namespace WangCheng.Bot.Servers;
+
+/// <summary>One server, whatever it is going through. The same card answers a tap, follows an operation and shows a server by name.</summary>
+internal sealed class ServerCards(Words words)
+{
+    private const int Stages = 4;
+
+    public Reply.Card Draw(Reader reader, ServerView view)
+    {
+        var server = view.Server;
+        return server.State switch
+        {
+            ServerState.Creating => Creating(reader, view),
+            ServerState.Running => Start(reader, ServerWords.RunningTitle(server.Name)).Facts(ServerFacts.Of(view)).Buttons(RunningButtons(server)).ToReply(),
+            ServerState.Deleting => Start(reader, ServerWords.DeletingTitle(server.Name)).Text(ServerWords.Deleting()).Facts(ServerFacts.Of(view)).ToReply(),
+            ServerState.Deleted => Start(reader, ServerWords.DeletedTitle(server.Name)).Text(ServerWords.Deleted()).Buttons(Again()).ToReply(),
+            ServerState.Failed => Failed(reader, view),
+            _ => throw new ArgumentOutOfRangeException(nameof(view), server.State, null),
+        };
+    }
+
+    public Reply.Card ConfirmDelete(Reader reader, ServerView view, string nonce)
+    {
+        var server = view.Server;
+        return Start(reader, ServerWords.DeleteTitle(server.Name)).Warning(ServerWords.DeleteWarning()).Facts(ServerFacts.Of(view)).Buttons(
+            Button(ServerCommands.Delete.Verb, ServerWords.DeleteYes(server.Name), CardActionStyle.Destructive, ("step", DeleteServerTurns.StepYes), ("server", server.Id.ToString()), ("nonce", nonce)),
+            Button(ServerCommands.Delete.Verb, ServerWords.DeleteNo(), CardActionStyle.Plain, ("step", DeleteServerTurns.StepNo), ("server", server.Id.ToString()))).ToReply();
+    }
+
+    /// <summary>A sentence, and buttons for what helps.</summary>
+    public Reply.Card Refused(Reader reader, Refusal refusal, string verb)
+    {
+        var card = Start(reader, null, ServerRefusalWords.For(refusal)).Text(ServerRefusalWords.For(refusal));
+        if (refusal is ServerRefusals.Ambiguous several)
+            card.Buttons([.. several.Matches.Take(CardAction.MostInARow).Select(match => Button(verb, UnitWords.Verbatim(match.Name), CardActionStyle.Plain, ("server", match.Id.ToString())))]);
+        else card.Buttons(new CardAction(ServerCommands.List.Verb, ServerCommands.List.Title));
+        return card.ToReply();
+    }
+
+    public Reply.Card WhichServer(Reader reader, string verb) =>
+        Start(reader, null, ServerWords.WhichServer()).Text(ServerWords.WhichServer()).Buttons(new CardAction(ServerCommands.List.Verb, ServerCommands.List.Title)).ToReply();
+
+    /// <summary>Servers are private: what stands on their cards is not for a whole channel.</summary>
+    public Reply OnlyPersonal(Reader reader) => new Reply.Text(words.Say(reader, GeneralWords.OnlyPersonal()));
+
+    private Reply.Card Creating(Reader reader, ServerView view)
+    {
+        var (stage, sentence) = view.Operation switch
+        {
+            { State: OperationState.Parked } => (1, GeneralWords.SomethingWrong(view.Operation.Id.ToString())),
+            { Step: "build" } => (2, ServerWords.StageBuilding()),
+            { Step: "finish" } => (3, ServerWords.StageBuilding()),
+            { Step: "clean" } => (2, ServerWords.StageCleaning()),
+            _ => (1, ServerWords.StageAsked()),
+        };
+        return Start(reader, ServerWords.OnItTitle(view.Server.Name)).Progress(stage, Stages, sentence).Facts(ServerFacts.Of(view)).Note(ServerWords.OnIt()).ToReply();
+    }
+
+    private Reply.Card Failed(Reader reader, ServerView view)
+    {
+        var why = ServerRefusalWords.ForFailure(view.Operation?.Failure, view.Operation?.Id.ToString() ?? view.Server.Id.ToString());
+        return Start(reader, ServerWords.FailedTitle(view.Server.Name)).Warning(why).Text(ServerWords.FailedNothingLeft()).Buttons(Again()).ToReply();
+    }
+
+    private Card Start(Reader reader, Sentence? title, Sentence? summary = null)
+    {
+        var card = new Card(words, reader, summary ?? title!);
+        return title is null ? card : card.Heading(title);
+    }
+
+    private static CardAction[] RunningButtons(Server server) =>
+    [
+        Button(ServerCommands.Show.Verb, ServerWords.Refresh(), CardActionStyle.Plain, ("server", server.Id.ToString())),
+        Button(ServerCommands.Delete.Verb, ServerWords.Delete(), CardActionStyle.Destructive, ("step", DeleteServerTurns.StepAsk), ("server", server.Id.ToString())),
+    ];
+
+    private static CardAction Again() => new(ServerCommands.Create.Verb, ServerWords.NewServer());
+
+    private static CardAction Button(string verb, Sentence title, CardActionStyle style, params (string Key, string Value)[] data) =>
+        new(verb, title, data.ToDictionary(field => field.Key, field => field.Value, StringComparer.Ordinal), style);
+}

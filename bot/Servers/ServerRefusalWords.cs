@@ -1,0 +1,49 @@
+using WangCheng.Bot.Text;
+using WangCheng.Core;
+using WangCheng.Core.Leases;
+using WangCheng.Core.Quotas;
+using WangCheng.Core.Servers;
+
+namespace WangCheng.Bot.Servers;
+
+/// <summary>Every refusal about servers as a sentence. A refusal without one stops the tests, not a person.</summary>
+internal static class ServerRefusalWords
+{
+    public static Sentence For(Refusal refusal) => refusal switch
+    {
+        QuotaRefusals.Over over => ServerWords.OverQuota(
+            ServerSentences.Kind(over.Kind), ServerSentences.Amount(over.Kind, over.Used), ServerSentences.Amount(over.Kind, over.Asked), ServerSentences.Amount(over.Kind, over.Limit), ServerSentences.Source(over.Source)),
+        LeaseRefusals.TooShort lease => ServerWords.LeaseTooShort(Amounts.Length(lease.Asked), Amounts.Length(lease.Shortest)),
+        LeaseRefusals.TooLong lease => ServerWords.LeaseTooLong(Amounts.Length(lease.Asked), Amounts.Length(lease.Longest)),
+        ServerRefusals.CatalogNotReady => ServerWords.CatalogNotLoaded(),
+        ServerRefusals.SizeUnknown size => ServerWords.SizeUnknown(UnitWords.Verbatim(size.Asked), [.. size.Nearest.Select(ServerSentences.Size)]),
+        ServerRefusals.SizeSoldOut size => ServerWords.SizeSoldOut(ServerSentences.Size(size.Size), [.. size.Nearest.Select(ServerSentences.Size)]),
+        ServerRefusals.ImageUnknown image => ServerWords.ImageUnknown(image.Asked, [.. image.Offered.Select(offered => UnitWords.Verbatim(offered.ShortName))]),
+        ServerRefusals.ImageDoesNotFit image => ServerWords.ImageDoesNotFit(image.Image.ShortName, ServerSentences.Size(image.Size)),
+        ServerRefusals.DiskTooSmall disk => ServerWords.DiskTooSmall(Amounts.GiB(disk.Asked), Amounts.GiB(disk.Least)),
+        ServerRefusals.DiskTooLarge disk => ServerWords.DiskTooLarge(Amounts.GiB(disk.Asked), Amounts.GiB(disk.Most)),
+        ServerRefusals.NameNotAllowed name => ServerWords.NameNotAllowed(name.Asked, ServerName.MaxLength),
+        ServerRefusals.NameTaken name => ServerWords.NameTaken(name.Name),
+        ServerRefusals.NotFound name => ServerWords.NotFound(name.Asked),
+        ServerRefusals.Ambiguous name => ServerWords.SeveralMatch(name.Asked),
+        ServerRefusals.Busy { Server: var server, With: var verb } when verb == ServerVerbs.Delete => ServerWords.AlreadyDeleting(server.Name),
+        ServerRefusals.Busy busy => ServerWords.Busy(busy.Server.Name, ServerSentences.State(busy.Server.State)),
+        ServerRefusals.AlreadyGone gone => ServerWords.AlreadyDeleted(gone.Server.Name),
+        ServerRefusals.FactsChanged => ServerWords.FactsChanged(),
+        _ => throw new ArgumentOutOfRangeException(nameof(refusal), refusal.Code, "This refusal has no sentence."),
+    };
+
+    /// <summary>Why a creation failed, by the code that the operation keeps.</summary>
+    public static Sentence ForFailure(string? code, string reference) => code switch
+    {
+        "cloud.sold_out" => ServerWords.FailedSoldOut(),
+        "cloud.quota" => ServerWords.FailedCloudQuota(),
+        "cloud.balance" => ServerWords.FailedBalance(),
+        "cloud.permission" => ServerWords.FailedPermission(),
+        "cloud.clock" => ServerWords.FailedClock(),
+        "cloud.network" => ServerWords.FailedNetwork(),
+        "cloud.busy" => ServerWords.FailedBusy(),
+        "cloud.unreachable" => ServerWords.FailedUnreachable(),
+        _ => ServerWords.FailedUnknown(reference),
+    };
+}

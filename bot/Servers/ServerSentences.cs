@@ -1,0 +1,50 @@
+using WangCheng.Bot.Text;
+using WangCheng.Core.Catalog;
+using WangCheng.Core.Quotas;
+using WangCheng.Core.Servers;
+
+namespace WangCheng.Bot.Servers;
+
+/// <summary>How the things of the core are called.</summary>
+internal static class ServerSentences
+{
+    public static Sentence Size(int vcpus, int memoryMiB) => Amounts.Size(vcpus, memoryMiB / 1024);
+
+    public static Sentence Size(CatalogSize size) => Size(size.VCpus, size.MemoryMiB);
+
+    public static Sentence State(ServerState state) => state switch
+    {
+        ServerState.Creating => ServerWords.StateCreating(),
+        ServerState.Running => ServerWords.StateRunning(),
+        ServerState.Deleting => ServerWords.StateDeleting(),
+        ServerState.Deleted => ServerWords.StateDeleted(),
+        ServerState.Failed => ServerWords.StateFailed(),
+        _ => throw new ArgumentOutOfRangeException(nameof(state), state, null),
+    };
+
+    public static Sentence Kind(QuotaKind kind) => kind switch
+    {
+        QuotaKind.Servers => ServerWords.KindServers(),
+        QuotaKind.VCpus => ServerWords.KindVCpus(),
+        QuotaKind.Memory => ServerWords.KindMemory(),
+        QuotaKind.Disk => ServerWords.KindDisk(),
+        _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, null),
+    };
+
+    public static Sentence Amount(QuotaKind kind, int amount) => kind switch
+    {
+        QuotaKind.Servers => Amounts.Servers(amount),
+        QuotaKind.VCpus => Amounts.VCpus(amount),
+        QuotaKind.Memory => Amounts.GiB(amount / 1024),
+        QuotaKind.Disk => Amounts.GiB(amount),
+        _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, null),
+    };
+
+    public static Sentence Source(QuotaSource source) => source switch
+    {
+        QuotaSource.Default => ServerWords.LimitDefault(),
+        QuotaSource.Person => ServerWords.LimitPerson(),
+        QuotaSource.Company => ServerWords.LimitCompany(),
+        _ => throw new ArgumentOutOfRangeException(nameof(source), source, null),
+    };
+}

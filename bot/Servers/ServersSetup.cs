@@ -1,0 +1,29 @@
+using WangCheng.Bot.Cards;
+using WangCheng.Bot.Commands;
+using WangCheng.Bot.Notices;
+using WangCheng.Core.Servers;
+
+namespace WangCheng.Bot.Servers;
+
+internal static class ServersSetup
+{
+    public static IServiceCollection AddServerCommands(this IServiceCollection services)
+    {
+        foreach (var command in ServerCommands.All) services.AddCommand(command);
+        return services
+            .AddSingleton<ServerCards>()
+            .AddSingleton<ServerListCards>()
+            .AddSingleton<CreateServerCards>()
+            .AddTurns<CreateServerTurns>()
+            .AddTurns<ListServerTurns>()
+            .AddTurns<ShowServerTurns>()
+            .AddTurns<DeleteServerTurns>()
+            .AddSingleton<INoticeCard>(provider => ActivatorUtilities.CreateInstance<ServerNoticeCard>(provider, ServerVerbs.Create))
+            .AddSingleton<INoticeCard>(provider => ActivatorUtilities.CreateInstance<ServerNoticeCard>(provider, ServerVerbs.Delete));
+    }
+
+    private static IServiceCollection AddTurns<T>(this IServiceCollection services) where T : class, ICommandHandler, ICardHandler => services
+        .AddSingleton<T>()
+        .AddSingleton<ICommandHandler>(provider => provider.GetRequiredService<T>())
+        .AddSingleton<ICardHandler>(provider => provider.GetRequiredService<T>());
+}

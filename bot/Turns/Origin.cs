@@ -1,0 +1,16 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
+namespace WangCheng.Bot.Turns;
+
+/// <summary>Where a person can be answered: what the core keeps as an opaque address and the bot reads back when it tells people.</summary>
+/// <param name="ServiceUrl">As the newest activity said; checked against the allow-list again before anything is sent there.</param>
+internal sealed record Origin(string ServiceUrl, string Conversation, string Tenant, bool IsPersonal)
+{
+    public string Write() => JsonSerializer.Serialize(this, OriginJson.Default.Origin);
+
+    public static Origin Read(string address) => JsonSerializer.Deserialize(address, OriginJson.Default.Origin)!;
+}
+
+[JsonSerializable(typeof(Origin))]
+internal sealed partial class OriginJson : JsonSerializerContext;

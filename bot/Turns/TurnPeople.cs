@@ -1,0 +1,28 @@
+using Microsoft.Extensions.Options;
+using WangCheng.Bot.Teams;
+using WangCheng.Bot.Text;
+using WangCheng.Core;
+using WangCheng.Core.People;
+
+namespace WangCheng.Bot.Turns;
+
+/// <summary>Answers who is speaking and how they read. Identity is the Entra object id in an authenticated activity, and nothing else.</summary>
+internal sealed class TurnPeople(PeopleDirectory people, IOptions<PeopleOptions> options)
+{
+    private readonly TimeZoneInfo usual = TimeZoneInfo.FindSystemTimeZoneById(options.Value.TimeZone);
+
+    /// <summary>Null for somebody without an identity: an anonymous guest, or the system.</summary>
+    public async Task<(Turn Turn, bool IsNew)?> MeetAsync(Activity activity, CancellationToken ct)
+    {
+        if (activity.From.AadObjectId is not { Length: > 0 } id || activity.TenantId is not { } tenant || activity.ServiceUrl is not { } serviceUrl) return null;
+        var origin = new Origin(serviceUrl, activity.Conversation.Id, tenant, activity.Conversation.ConversationType == "personal");
+        var person = new PersonId(id.ToLowerInvariant());
+        var before = await people.FindAsync(person, ct);
+        var met = await people.MeetAsync(person, new PeopleDirectory.Seen(
+            activity.From.Name ?? before?.Name ?? "", activity.Locale ?? activity.Client?.Locale ?? before?.Locale ?? "", activity.LocalTimezone ?? activity.Client?.Timezone, origin.IsPersonal ? origin.Write() : null), ct);
+        var caller = new Caller(person, "teams", people.IsAdministrator(person));
+        return (new Turn(activity, caller, met, ReaderOf(met), origin, activity.ReplyToId), before?.PersonalAddress is null && origin.IsPersonal);
+    }
+
+    public Reader ReaderOf(Person person) => Reader.From(person.ChosenLanguage ?? person.Locale, person.TimeZone, usual);
+}
