@@ -64,11 +64,14 @@ internal sealed class LocalWorld : IAsyncDisposable
         }
     }
 
+    /// <summary>The bot goes first, so that nothing it still has to say meets a closed door.</summary>
     public async ValueTask DisposeAsync()
     {
-        await Bot.DisposeAsync();
-        await Teams.DisposeAsync();
-        await Cloud.DisposeAsync();
+        foreach (var app in (WebApplication[])[Bot, Teams, Cloud])
+        {
+            await app.StopAsync();
+            await app.DisposeAsync();
+        }
     }
 
     private static string Loopback(int port) => string.Create(CultureInfo.InvariantCulture, $"http://127.0.0.1:{port}");

@@ -78,7 +78,7 @@ internal sealed class Demo(LocalWorld world, TextWriter console)
 
     private static bool Shows(ChatMessage message, string text) => message.Card is { } card && Texts(card).Any(shown => shown.Contains(text, StringComparison.Ordinal));
 
-    private static string Address(ChatMessage message) => Texts(message.Card!).FirstOrDefault(text => System.Net.IPAddress.TryParse(text, out _)) ?? throw new DemoFailedException("The running card shows no address.");
+    private static string Address(ChatMessage message) => Texts(message.Card!).FirstOrDefault(text => text.Count(c => c == '.') == 3 && System.Net.IPAddress.TryParse(text, out _)) ?? throw new DemoFailedException("The running card shows no address.");
 
     private static IEnumerable<string> Texts(JsonNode? node) => node switch
     {

@@ -18,11 +18,11 @@ public static class ServerRules
         ArgumentNullException.ThrowIfNull(servers);
         ArgumentNullException.ThrowIfNull(leases);
 
-        var (size, sizeRefusal) = SizeFor(request, catalog, servers);
-        if (size is null) return (null, sizeRefusal);
-
         var asked = request.Image ?? servers.DefaultImage;
-        if (catalog.ImageOf(asked) is not { } image) return (null, new ServerRefusals.ImageUnknown(asked, [.. catalog.Images.Where(i => i.IsArm == size.IsArm)]));
+        var wanted = catalog.ImageOf(asked);
+        var (size, sizeRefusal) = SizeFor(request, catalog, servers, wanted);
+        if (size is null) return (null, sizeRefusal);
+        if (wanted is not { } image) return (null, new ServerRefusals.ImageUnknown(asked, [.. catalog.Images.Where(i => i.IsArm == size.IsArm)]));
         if (image.IsArm != size.IsArm) return (null, new ServerRefusals.ImageDoesNotFit(image, size));
 
         var disk = request.DiskGiB ?? Math.Max(servers.DefaultDiskGiB, image.MinDiskGiB);
@@ -34,13 +34,14 @@ public static class ServerRules
         return (new(size, image, (int)disk, lease, request.Lease is null ? "default" : "asked"), null);
     }
 
-    private static (CatalogSize? Size, Refusal? Refusal) SizeFor(CreateRequest request, CloudCatalog catalog, ServersOptions servers)
+    private static (CatalogSize? Size, Refusal? Refusal) SizeFor(CreateRequest request, CloudCatalog catalog, ServersOptions servers, CatalogImage? image)
     {
         if (request is { Flavor: null, VCpus: { } vcpus, MemoryGiB: { } memory })
         {
             var exact = catalog.Sizes.Where(size => size.VCpus == vcpus && memory <= int.MaxValue && size.MemoryMiB == memory * 1024).ToList();
             if (exact.Count == 0) return (null, new ServerRefusals.SizeUnknown($"{vcpus}c{memory}g", Nearest(catalog, vcpus, Math.Min(memory, int.MaxValue) * 1024)));
-            return InStock(exact.Find(size => size.ZonesInStock.Count > 0) ?? exact[0], catalog);
+            // Several flavors may have these numbers: one in stock that runs the image, the cheapest first as the catalogue lists them.
+            return InStock(exact.OrderByDescending(size => size.IsArm == (image?.IsArm ?? false)).ThenByDescending(size => size.ZonesInStock.Count > 0).First(), catalog);
         }
         var asked = request.Flavor ?? servers.DefaultFlavor;
         return catalog.SizeOf(asked) is { } named ? InStock(named, catalog) : (null, new ServerRefusals.SizeUnknown(asked, Nearest(catalog, 0, 0)));

@@ -28,6 +28,17 @@ public sealed class ServerRulesTests
     public void A_size_in_numbers_finds_the_flavor_that_has_them() => Plan(Nothing with { VCpus = 1, MemoryGiB = 1 })!.Size.ShouldBe(Small);
 
     [Fact]
+    public void Of_two_flavors_with_the_same_numbers_the_one_that_runs_the_image_is_meant()
+    {
+        var arm = new CatalogImage("ua", "Ubuntu 22.04 server 64bit with ARM", "ubuntu-arm", false, true, 40, "root");
+        var catalog = Catalog with { Sizes = [Arm, Large], Images = [Ubuntu, arm] };
+        var asked = Nothing with { VCpus = 2, MemoryGiB = 4 };
+
+        ServerRules.PlanFor(asked, catalog, Options, Leases).Plan!.Size.ShouldBe(Large);
+        ServerRules.PlanFor(asked with { Image = "ubuntu-arm" }, catalog, Options, Leases).Plan!.Size.ShouldBe(Arm);
+    }
+
+    [Fact]
     public void A_size_nobody_sells_is_refused_with_the_nearest_in_stock()
     {
         var refusal = Refusal<ServerRefusals.SizeUnknown>(Nothing with { VCpus = 3, MemoryGiB = 5 });
