@@ -1,7 +1,7 @@
 using System.CommandLine;
 using WangCheng.Bot.Operator;
 
-var root = new RootCommand("WangCheng 网程: temporary servers on Huawei Cloud, asked for in Microsoft Teams.") { TreatUnmatchedTokensAsErrors = false };
+var root = new RootCommand("WangCheng: temporary servers on Huawei Cloud, asked for in Microsoft Teams.") { TreatUnmatchedTokensAsErrors = false };
 RunCommand.AddTo(root, args);
 DemoCommand.AddTo(root);
 return await root.Parse(args).InvokeAsync();

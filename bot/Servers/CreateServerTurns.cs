@@ -45,7 +45,7 @@ internal sealed class CreateServerTurns(CreateServer createServer, ShowServer sh
         return await createServer.QuoteAsync(turn.Caller, request, ct) switch
         {
             Outcome.Done { View: CreateQuote quote } => cards.Facts(turn.Reader, form, quote, nonce, notUnderstood, changed: false),
-            Outcome.Refused refused => cards.Form(turn.Reader, form, nonce, ServerRefusalWords.For(refused.Reason)),
+            Outcome.Refused refused => cards.Form(turn.Reader, form, nonce, ServerRefusalSentences.For(refused.Reason)),
             var other => throw new InvalidOperationException($"A quote cannot end in {other}."),
         };
     }
@@ -58,7 +58,7 @@ internal sealed class CreateServerTurns(CreateServer createServer, ShowServer sh
         {
             Outcome.Accepted accepted => servers.Draw(turn.Reader, (await showServer.OfOperationAsync(accepted.Operation, ct))!) with { IsOwed = true },
             Outcome.Refused { Reason: ServerRefusals.FactsChanged changed } => cards.Facts(turn.Reader, form, changed.Now, nonce, [], changed: true),
-            Outcome.Refused refused => cards.Form(turn.Reader, form, nonce, ServerRefusalWords.For(refused.Reason)),
+            Outcome.Refused refused => cards.Form(turn.Reader, form, nonce, ServerRefusalSentences.For(refused.Reason)),
             var other => throw new InvalidOperationException($"An order cannot end in {other}."),
         };
     }

@@ -37,7 +37,7 @@ internal sealed class ServerCards(Words words)
     /// <summary>A sentence, and buttons for what helps.</summary>
     public Reply.Card Refused(Reader reader, Refusal refusal, string verb)
     {
-        var card = Start(reader, null, ServerRefusalWords.For(refusal)).Text(ServerRefusalWords.For(refusal));
+        var card = Start(reader, null, ServerRefusalSentences.For(refusal)).Text(ServerRefusalSentences.For(refusal));
         if (refusal is ServerRefusals.Ambiguous several)
             card.Buttons([.. several.Matches.Take(CardAction.MostInARow).Select(match => Button(verb, UnitWords.Verbatim(match.Name), CardActionStyle.Plain, ("server", match.Id.ToString())))]);
         else card.Buttons(new CardAction(ServerCommands.List.Verb, ServerCommands.List.Title));
@@ -65,7 +65,7 @@ internal sealed class ServerCards(Words words)
 
     private Reply.Card Failed(Reader reader, ServerView view)
     {
-        var why = ServerRefusalWords.ForFailure(view.Operation?.Failure, view.Operation?.Id.ToString() ?? view.Server.Id.ToString());
+        var why = ServerRefusalSentences.ForFailure(view.Operation?.Failure, view.Operation?.Id.ToString() ?? view.Server.Id.ToString());
         return Start(reader, ServerWords.FailedTitle(view.Server.Name)).Warning(why).Text(ServerWords.FailedNothingLeft()).Buttons(Again()).ToReply();
     }
 

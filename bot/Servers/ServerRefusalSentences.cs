@@ -7,7 +7,7 @@ using WangCheng.Core.Servers;
 namespace WangCheng.Bot.Servers;
 
 /// <summary>Every refusal about servers as a sentence. A refusal without one stops the tests, not a person.</summary>
-internal static class ServerRefusalWords
+internal static class ServerRefusalSentences
 {
     public static Sentence For(Refusal refusal) => refusal switch
     {
