@@ -32,7 +32,7 @@ public sealed partial class MarkdownTests
         Prop.ForAll<string?>(text =>
         {
             var escaped = Markdown.Escape(text ?? "");
-            Bare().IsMatch(Backslashed().Replace(escaped, "")).ShouldBeFalse(escaped);
+            Bare().IsMatch(Backslashed().Replace(escaped, "x")).ShouldBeFalse(escaped);
             Backslashed().Replace(escaped, "${kept}").ShouldBe(Markdown.Visible(text ?? ""));
             escaped.EnumerateRunes().ShouldAllBe(rune => Rune.GetUnicodeCategory(rune) != UnicodeCategory.Control && Rune.GetUnicodeCategory(rune) != UnicodeCategory.Format);
         }).QuickCheckThrowOnFailure();
