@@ -12,6 +12,9 @@ public sealed class ConnectorClientTests
 {
     private const string Thread = "19:chanABC@thread.tacv2;messageid=1767225600000";
 
+    /// <summary>For tests that would wait forever if the rule they guard were broken.</summary>
+    private const int Hang = 60_000;
+
     private static readonly CancellationToken Ct = TestContext.Current.CancellationToken;
 
     [Fact]
@@ -139,7 +142,7 @@ public sealed class ConnectorClientTests
         wire.Microsoft.Requests.Count.ShouldBe(6);
     }
 
-    [Fact]
+    [Fact(Timeout = Hang)]
     public async Task A_long_wait_is_not_waited_for_here()
     {
         await using var wire = await BotWire.StartAsync();
@@ -211,7 +214,7 @@ public sealed class ConnectorClientTests
         (await SendAsync(wire)).ShouldBe(new Delivery.TryLater(null, "ConnectionError"));
     }
 
-    [Fact]
+    [Fact(Timeout = Hang)]
     public async Task An_answer_that_never_comes_leaves_it_unknown()
     {
         await using var wire = await BotWire.StartAsync();
@@ -242,7 +245,7 @@ public sealed class ConnectorClientTests
         (await SendAsync(wire)).ShouldBe(new Delivery.Delivered(null));
     }
 
-    [Fact]
+    [Fact(Timeout = Hang)]
     public async Task The_caller_who_cancels_gets_a_cancellation()
     {
         await using var wire = await BotWire.StartAsync();
@@ -299,7 +302,7 @@ public sealed class ConnectorClientTests
         wire.Microsoft.Requests.Count.ShouldBe(2);
     }
 
-    [Fact]
+    [Fact(Timeout = Hang)]
     public async Task Many_refused_at_once_renew_the_token_once()
     {
         await using var wire = await StartAsync();
