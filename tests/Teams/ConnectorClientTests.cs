@@ -15,7 +15,7 @@ public sealed class ConnectorClientTests
     /// <summary>For tests that would wait forever if the rule they guard were broken.</summary>
     private const int Hang = 60_000;
 
-    private static readonly CancellationToken Ct = TestContext.Current.CancellationToken;
+    private static CancellationToken Ct => TestContext.Current.CancellationToken;
 
     [Fact]
     public async Task A_message_is_posted_with_the_token_and_its_id_comes_back()

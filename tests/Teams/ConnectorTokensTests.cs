@@ -9,7 +9,7 @@ namespace WangCheng.Tests.Teams;
 /// <summary>The bot's own token. The library under it reads the system's clock, so what depends on its time is set by the lifetime of the tokens.</summary>
 public sealed class ConnectorTokensTests
 {
-    private static readonly CancellationToken Ct = TestContext.Current.CancellationToken;
+    private static CancellationToken Ct => TestContext.Current.CancellationToken;
 
     [Fact]
     public async Task A_token_is_asked_for_as_Entra_wants_it_once_for_all_who_wait()

@@ -11,7 +11,7 @@ namespace WangCheng.Tests.Teams;
 /// <summary>What comes in through the door, and what goes back.</summary>
 public sealed class MessagesEndpointTests
 {
-    private static readonly CancellationToken Ct = TestContext.Current.CancellationToken;
+    private static CancellationToken Ct => TestContext.Current.CancellationToken;
 
     private static readonly Dictionary<string, (HttpStatusCode Status, Func<BotWire, string> Body)> Bad = new()
     {

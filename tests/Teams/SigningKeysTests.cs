@@ -4,7 +4,7 @@ namespace WangCheng.Tests.Teams;
 
 public sealed class SigningKeysTests
 {
-    private static readonly CancellationToken Ct = TestContext.Current.CancellationToken;
+    private static CancellationToken Ct => TestContext.Current.CancellationToken;
 
     [Fact]
     public async Task A_new_key_is_fetched_once_and_nonsense_does_not_make_us_ask_again_within_the_hour()

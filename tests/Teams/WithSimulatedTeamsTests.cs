@@ -10,7 +10,7 @@ namespace WangCheng.Tests.Teams;
 /// <summary>The bot's wire and the simulated Teams, each proving to the other who it is: neither knows how the other does it.</summary>
 public sealed class WithSimulatedTeamsTests
 {
-    private static readonly CancellationToken Ct = TestContext.Current.CancellationToken;
+    private static CancellationToken Ct => TestContext.Current.CancellationToken;
 
     [Fact]
     public async Task What_a_person_says_is_heard_and_what_the_bot_says_is_seen_changed_and_removed()
