@@ -3,8 +3,8 @@ namespace WangCheng.Bot.Text;
 /// <summary>Amounts with their unit, as sentences that fit into others. Money always carries currency and unit; memory and disk are GiB.</summary>
 internal static class Amounts
 {
-    /// <summary>¥62.64. Sub-cent prices keep up to four places.</summary>
-    public static Sentence Money(decimal amount, string currency = "CNY") => UnitWords.Money(Symbol(currency), amount);
+    /// <summary>¥62.64. What is worth less than a tenth keeps up to four places, or small prices would all look alike.</summary>
+    public static Sentence Money(decimal amount, string currency = "CNY") => UnitWords.Money(Symbol(currency), Math.Round(amount, Math.Abs(amount) < 0.1m ? 4 : 2, MidpointRounding.AwayFromZero));
 
     /// <summary>¥0.87/h.</summary>
     public static Sentence PerHour(decimal amount, string currency = "CNY") => UnitWords.PerHour(Money(amount, currency));

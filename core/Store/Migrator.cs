@@ -13,7 +13,16 @@ public sealed class Migrator(IDbContextFactory<WangChengDb> contexts)
         var known = db.Database.GetMigrations().ToHashSet();
         var unknown = (await db.Database.GetAppliedMigrationsAsync(ct)).FirstOrDefault(applied => !known.Contains(applied));
         if (unknown is not null) throw new NewerDatabaseException(unknown);
+        if (db.Database.IsSqlite()) await ForgetDeadStartAsync(db, ct);
+        // Takes a lock in the database: of several instances that start at once, one works and the others wait.
         await db.Database.MigrateAsync(ct);
+    }
+
+    /// <summary>On SQLite that lock is a row, and a start that was killed leaves it for ever. SQLite serves one instance, so whoever left it is dead.</summary>
+    private static async Task ForgetDeadStartAsync(WangChengDb db, CancellationToken ct)
+    {
+        if ((await db.Database.SqlQueryRaw<int>("select count(*) as Value from sqlite_master where name = '__EFMigrationsLock'").ToListAsync(ct))[0] == 0) return;
+        await db.Database.ExecuteSqlRawAsync("delete from \"__EFMigrationsLock\"", ct);
     }
 }
 

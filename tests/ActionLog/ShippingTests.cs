@@ -151,6 +151,11 @@ public sealed class ShippingTests : ActionLogTest
             ],
             Ct);
 
+        if (TestDatabase.IsPostgreSql)
+        {
+            plans.ShouldAllBe(plan => plan.Contains("Index Scan using") && !plan.Contains("Seq Scan") && !plan.Contains("Sort"));
+            return;
+        }
         plans[0].ShouldContain("SEARCH a USING INDEX");
         plans[1].ShouldContain("USING INDEX IX_ActionRows_Unshipped");
         plans.ShouldAllBe(plan => !plan.Contains("SCAN") && !plan.Contains("TEMP B-TREE"));
@@ -162,10 +167,11 @@ public sealed class ShippingTests : ActionLogTest
         var statement = sql[sql.IndexOf("SELECT", StringComparison.Ordinal)..].Replace("@p", "500", StringComparison.Ordinal);
         await db.Database.OpenConnectionAsync(Ct);
         await using var command = db.Database.GetDbConnection().CreateCommand();
-        command.CommandText = "EXPLAIN QUERY PLAN " + statement;
+        // PostgreSQL rightly reads an empty table whole; asked not to, it shows whether an index could answer.
+        command.CommandText = TestDatabase.IsPostgreSql ? "SET enable_seqscan = off; EXPLAIN " + statement : "EXPLAIN QUERY PLAN " + statement;
         await using var reader = await command.ExecuteReaderAsync(Ct);
         var plan = new StringBuilder();
-        while (await reader.ReadAsync(Ct)) plan.AppendLine(reader.GetString(3));
+        while (await reader.ReadAsync(Ct)) plan.AppendLine(reader.GetString(reader.FieldCount - 1));
         return plan.ToString();
     }
 

@@ -1,22 +1,22 @@
-using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using WangCheng.Core.Store;
 
 namespace WangCheng.Tests.Support;
 
-/// <summary>A fresh SQLite database in a folder of its own, with the rooms a test adds and a clock that it moves.</summary>
+/// <summary>A fresh database (<see cref="TestDatabase"/>) and a folder of its own, with the rooms a test adds and a clock that it moves.</summary>
 public sealed class TestStore : IAsyncDisposable
 {
     private readonly Action<IServiceCollection>? rooms;
     private readonly List<TestStore> others = [];
     private readonly ServiceProvider services;
+    private readonly TestDatabase database;
 
-    private TestStore(string folder, ManualClock clock, Action<IServiceCollection>? rooms, IEnumerable<(string Key, string Value)> settings)
+    private TestStore(TestDatabase database, string folder, ManualClock clock, Action<IServiceCollection>? rooms, IEnumerable<(string Key, string Value)> settings)
     {
-        (Folder, Clock, this.rooms) = (folder, clock, rooms);
+        (this.database, Folder, Clock, this.rooms) = (database, folder, clock, rooms);
         var configuration = new ConfigurationBuilder()
-            .AddInMemoryCollection([new("Store:ConnectionString", $"Data Source={Path.Combine(folder, "wangcheng.db")}"), new("ActionLog:Folder", Path.Combine(folder, "log"))])
+            .AddInMemoryCollection([new("Store:Kind", database.Kind.ToString()), new("Store:ConnectionString", database.ConnectionString), new("ActionLog:Folder", Path.Combine(folder, "log"))])
             .AddInMemoryCollection(settings.Select(setting => new KeyValuePair<string, string?>(setting.Key, setting.Value)))
             .Build();
         var collection = new ServiceCollection().AddSingleton<TimeProvider>(clock).AddSingleton<IConfiguration>(configuration).AddLogging().AddStore();
@@ -35,16 +35,16 @@ public sealed class TestStore : IAsyncDisposable
 
     public static async Task<TestStore> NewAsync(Action<IServiceCollection>? rooms = null, params (string Key, string Value)[] settings)
     {
-        var store = new TestStore(Directory.CreateTempSubdirectory("wangcheng-test-").FullName, new ManualClock(), rooms, settings);
-        await using var db = await store.Get<IDbContextFactory<WangChengDb>>().CreateDbContextAsync();
-        await db.Database.EnsureCreatedAsync();
+        var folder = Directory.CreateTempSubdirectory("wangcheng-test-").FullName;
+        var store = new TestStore(await TestDatabase.NewAsync(folder), folder, new ManualClock(), rooms, settings);
+        await store.Get<Migrator>().RunAsync(CancellationToken.None);
         return store;
     }
 
     /// <summary>Another instance of the program on the same rows and the same clock; it ends with this one.</summary>
     public TestStore Another(params (string Key, string Value)[] settings)
     {
-        var other = new TestStore(Folder, Clock, rooms, settings);
+        var other = new TestStore(database, Folder, Clock, rooms, settings);
         others.Add(other);
         return other;
     }
@@ -56,6 +56,7 @@ public sealed class TestStore : IAsyncDisposable
     {
         foreach (var store in others) await store.EndAsync();
         await EndAsync();
+        await database.DisposeAsync();
         Directory.Delete(Folder, recursive: true);
     }
 }

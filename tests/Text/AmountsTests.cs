@@ -11,6 +11,7 @@ public sealed class AmountsTests
     {
         Said(Amounts.PerHour(0.87m)).ShouldBe(("¥0.87/h", "¥0.87/小时"));
         Said(Amounts.PerHour(0.0042m)).ShouldBe(("¥0.0042/h", "¥0.0042/小时"));
+        Said(Amounts.PerHour(0.4188m)).ShouldBe(("¥0.42/h", "¥0.42/小时"));
         Said(Amounts.Money(1234567m)).ShouldBe(("¥1,234,567.00", "¥1,234,567.00"));
         Said(Amounts.Money(3.1m, "SGD")).ShouldBe(("SGD 3.10", "SGD 3.10"));
         Said(Amounts.Until(62.64m, Speaking.Now.AddDays(3))).ShouldBe(("¥62.64 until Wed 25 Nov, 09:00", "到 11月25日 周三 09:00 共 ¥62.64"));

@@ -1,0 +1,61 @@
+using Microsoft.EntityFrameworkCore;
+using Npgsql;
+using WangCheng.Core.Store;
+
+namespace WangCheng.Tests.Support;
+
+/// <summary>
+/// An empty database of the newest shape: a SQLite file, or, where <c>WANGCHENG_TEST_POSTGRES</c> holds a connection string, a PostgreSQL database of its own, copied from
+/// one that is brought to shape once per run. The same tests prove both.
+/// </summary>
+public sealed class TestDatabase : IAsyncDisposable
+{
+    private static readonly string? Server = Environment.GetEnvironmentVariable("WANGCHENG_TEST_POSTGRES");
+    private static readonly Lazy<Task<string>> Template = new(MakeTemplateAsync);
+
+    private readonly string? postgres;
+
+    private TestDatabase(StoreKind kind, string connectionString, string? postgres) => (Kind, ConnectionString, this.postgres) = (kind, connectionString, postgres);
+
+    public StoreKind Kind { get; }
+
+    public string ConnectionString { get; }
+
+    public static bool IsPostgreSql => !string.IsNullOrEmpty(Server);
+
+    /// <param name="folder">Where a SQLite file goes.</param>
+    public static async Task<TestDatabase> NewAsync(string folder)
+    {
+        if (!IsPostgreSql) return new(StoreKind.Sqlite, $"Data Source={Path.Combine(folder, "wangcheng.db")}", null);
+        var name = "wc_test_" + Guid.NewGuid().ToString("N");
+        await ExecuteAsync($"create database {name} template {await Template.Value}");
+        // Few connections each: hundreds of these databases exist during one run.
+        return new(StoreKind.PostgreSql, Connection(name) + ";Maximum Pool Size=20", name);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (postgres is null) return;
+        await using (var connection = new NpgsqlConnection(ConnectionString)) NpgsqlConnection.ClearPool(connection);
+        await ExecuteAsync($"drop database if exists {postgres} with (force)");
+    }
+
+    private static async Task<string> MakeTemplateAsync()
+    {
+        var name = "wc_template_" + Guid.NewGuid().ToString("N");
+        await ExecuteAsync($"create database {name}");
+        await using var db = new PostgreSqlDb(new DbContextOptionsBuilder<PostgreSqlDb>().UseNpgsql(Connection(name) + ";Pooling=false").Options);
+        await db.Database.MigrateAsync();
+        return name;
+    }
+
+    private static string Connection(string database) => new NpgsqlConnectionStringBuilder(Server) { Database = database }.ConnectionString;
+
+    private static async Task ExecuteAsync(string sql)
+    {
+        await using var connection = new NpgsqlConnection(Server + ";Pooling=false");
+        await connection.OpenAsync();
+        await using var command = new NpgsqlCommand(sql, connection);
+        await command.ExecuteNonQueryAsync();
+    }
+}
