@@ -4,6 +4,7 @@ using Microsoft.EntityFrameworkCore;
 using WangCheng.Core;
 using WangCheng.Core.ActionLog;
 using WangCheng.Core.Store;
+using WangCheng.Tests.Support;
 
 namespace WangCheng.Tests.ActionLog;
 
