@@ -26,7 +26,7 @@ public sealed class MomentsTests
         var kolkata = Reader.From("zh-CN", "Asia/Kolkata", Speaking.Shanghai);
         var sentence = ServerWords.AtTheEnd(Speaking.Now.AddHours(2));
         words.Say(berlin, sentence).ShouldBe("your lease ends Sun 22 Nov, 04:00 UTC+1 (in 2 h); give it back when you are done");
-        words.Say(kolkata, sentence).ShouldBe("到期时间 11月22日 周日 08:30（UTC+5:30）（2 小时后），之前我会提醒你");
+        words.Say(kolkata, sentence).ShouldBe("租期到 11月22日 周日 08:30（UTC+5:30）（2 小时后）为止，用完请归还");
     }
 
     // Same clock under another name (Chongqing) is no reason to name a zone.
