@@ -1,9 +1,10 @@
 using WangCheng.Bot.Text;
+using WangCheng.Bot.Turns;
 
 namespace WangCheng.Bot.Cards;
 
-/// <summary>A card filled with made-up facts, to be looked at: on the contact sheet, in tests, in golden files.</summary>
-internal sealed record CardSample(string Name, Func<Words, Reader, Card> Draw);
+/// <summary>A card filled with made-up facts, to be looked at: on the contact sheet, in tests, in golden files. Drawn by the code that draws the real one.</summary>
+internal sealed record CardSample(string Name, Func<Words, Reader, Reply.Card> Draw);
 
 /// <summary>All sample cards. Every capability registers those of its own, one for each card it can send.</summary>
 internal sealed class CardSamples

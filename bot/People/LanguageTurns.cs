@@ -9,18 +9,18 @@ using WangCheng.Core.People;
 namespace WangCheng.Bot.People;
 
 /// <summary>Which language to speak with this person, over what Teams says.</summary>
-internal sealed class LanguageTurns(PeopleDirectory people, ActionLogWriter log, Words words) : ICommandHandler, ICardHandler
+internal sealed class LanguageTurns(PeopleDirectory people, ActionLogWriter log, LanguageCards cards, Words words) : ICommandHandler, ICardHandler
 {
     public string Verb => LanguageCommand.Verb;
 
     public async Task<Reply> TypedAsync(Turn turn, Arguments arguments, CancellationToken ct) =>
-        arguments.Language is { } language ? await ChooseAsync(turn, language, ct) : Which(turn.Reader);
+        arguments.Language is { } language ? await ChooseAsync(turn, language, ct) : cards.Which(turn.Reader);
 
     public async Task<Reply> TappedAsync(Turn turn, CardSubmission tap, CancellationToken ct) => tap.Text("language") switch
     {
         "zh" => await ChooseAsync(turn, Language.Zh, ct),
         "en" => await ChooseAsync(turn, Language.En, ct),
-        _ => Which(turn.Reader),
+        _ => cards.Which(turn.Reader),
     };
 
     private async Task<Reply> ChooseAsync(Turn turn, Language language, CancellationToken ct)
@@ -33,12 +33,4 @@ internal sealed class LanguageTurns(PeopleDirectory people, ActionLogWriter log,
         }, ct);
         return new Reply.Text(words.Say(turn.Reader with { Language = language }, GeneralWords.LanguageNow()));
     }
-
-    private Reply.Card Which(Reader reader)
-    {
-        var card = new Card(words, reader, GeneralWords.LanguageWhich()).Text(GeneralWords.LanguageWhich()).Buttons(Choose("en", GeneralWords.LanguageEnglish()), Choose("zh", GeneralWords.LanguageChinese()));
-        return card.ToReply();
-    }
-
-    private CardAction Choose(string code, Sentence title) => new(Verb, title, new Dictionary<string, string>(StringComparer.Ordinal) { ["language"] = code });
 }

@@ -19,7 +19,11 @@ internal static class ServersSetup
             .AddTurns<ShowServerTurns>()
             .AddTurns<DeleteServerTurns>()
             .AddSingleton<INoticeCard>(provider => ActivatorUtilities.CreateInstance<ServerNoticeCard>(provider, ServerVerbs.Create))
-            .AddSingleton<INoticeCard>(provider => ActivatorUtilities.CreateInstance<ServerNoticeCard>(provider, ServerVerbs.Delete));
+            .AddSingleton<INoticeCard>(provider => ActivatorUtilities.CreateInstance<ServerNoticeCard>(provider, ServerVerbs.Delete))
+            .AddServerSamples()
+            .AddServerListSamples()
+            .AddCreateServerSamples()
+            .AddServerRefusalSamples();
     }
 
     private static IServiceCollection AddTurns<T>(this IServiceCollection services) where T : class, ICommandHandler, ICardHandler => services

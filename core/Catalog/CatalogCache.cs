@@ -8,5 +8,6 @@ public sealed class CatalogCache
     /// <summary>Null until the cloud answered for the first time.</summary>
     public CloudCatalog? Current => current;
 
-    internal void Keep(CloudCatalog catalog) => current = catalog;
+    /// <summary>From now on everybody sees this picture.</summary>
+    public void Keep(CloudCatalog catalog) => current = catalog;
 }

@@ -1,0 +1,87 @@
+using System.Globalization;
+using WangCheng.Core;
+using WangCheng.Core.Leases;
+using WangCheng.Core.Operations;
+using WangCheng.Core.Servers;
+
+namespace WangCheng.Bot.Servers;
+
+/// <summary>Made-up servers in every situation, for sample cards. Their times lie around now, whenever that is; their ids are always the same.</summary>
+internal sealed class SampleServers(TimeProvider time)
+{
+    public const string LongestName = "nightly-integration-tests-0001";
+
+    private static readonly PersonId Owner = new("aaaaaaaa-0000-4000-8000-000000000001");
+    private readonly DateTimeOffset now = time.GetUtcNow();
+
+    public ServerView Creating(string step, OperationState state = OperationState.Ready) => View(Server("web-1", ServerState.Creating), Work(ServerVerbs.Create, step, state));
+
+    public ServerView Running(string name = "web-1", string? reason = null, int daysLeft = 3) => View(Server(name, ServerState.Running, reason), null) with { Lease = Lease(now.AddDays(daysLeft)) };
+
+    public ServerView Private()
+    {
+        var view = Running("db-1");
+        view.Server.PublicAddress = null;
+        return view;
+    }
+
+    public ServerView Deleting() => View(Server("web-1", ServerState.Deleting), Work(ServerVerbs.Delete, "verify", OperationState.Ready)) with { Lease = Lease(now.AddDays(2)) };
+
+    public ServerView Deleted() => View(Server("web-1", ServerState.Deleted), Work(ServerVerbs.Delete, "verify", OperationState.Done));
+
+    public ServerView Failed(string code)
+    {
+        var work = Work(ServerVerbs.Create, "send", OperationState.Failed);
+        work.Failure = code;
+        return View(Server("web-1", ServerState.Failed), work);
+    }
+
+    public ListServers.View List(int total, int page)
+    {
+        var from = (page - 1) * ListServers.PageSize;
+        return new([.. Enumerable.Range(from + 1, Math.Min(ListServers.PageSize, total - from)).Select(Nth)], total, page);
+    }
+
+    private ServerView Nth(int n) => n switch
+    {
+        2 => View(Server("build-2", ServerState.Creating), Work(ServerVerbs.Create, "build", OperationState.Ready)),
+        3 => View(Server("测试-3", ServerState.Deleting), Work(ServerVerbs.Delete, "verify", OperationState.Ready)) with { Lease = Lease(now.AddDays(1)) },
+        4 => Running(LongestName, daysLeft: 10),
+        _ => Running(string.Create(CultureInfo.InvariantCulture, $"web-{n}"), daysLeft: n % 9 + 1),
+    };
+
+    public Server Server(string name, ServerState state, string? reason = null) => new()
+    {
+        Id = new(Id(name.Length)),
+        Owner = Owner,
+        Name = name,
+        TakenName = state.IsLiving() ? name : null,
+        State = state,
+        Flavor = SampleCatalog.Large.Flavor,
+        VCpus = SampleCatalog.Large.VCpus,
+        MemoryMiB = SampleCatalog.Large.MemoryMiB,
+        DiskGiB = 100,
+        DiskType = "GPSSD",
+        ImageId = SampleCatalog.Ubuntu.Id,
+        ImageName = SampleCatalog.Ubuntu.ShortName,
+        LoginName = SampleCatalog.Ubuntu.LoginName,
+        Reason = reason,
+        PricePerHour = 0.857m,
+        Currency = "CNY",
+        PrivateAddress = state == ServerState.Creating ? null : "192.168.0.17",
+        PublicAddress = state == ServerState.Creating ? null : "203.0.113.17",
+        AskedAt = now.AddMinutes(-3),
+        RunningSince = state == ServerState.Creating ? null : now.AddMinutes(-1),
+    };
+
+    private static ServerView View(Server server, Operation? operation) => new(server, null, operation);
+
+    private Lease Lease(DateTimeOffset ends) => new() { Server = new(Id(0)), Length = TimeSpan.FromDays(3), Rule = "default", StartsAt = now.AddMinutes(-1), EndsAt = ends };
+
+    private Operation Work(Verb verb, string step, OperationState state) => new()
+    {
+        Id = new(Id(99)), Verb = verb, Server = new(Id(0)), Person = Owner, Door = "teams", State = state, Step = step, Memory = "{}", StepSince = now, DueAt = now, CreatedAt = now,
+    };
+
+    private static Guid Id(int n) => new(0x01933f2a, 0x1c00, 0x7000, 0x80, 0, 0, 0, 0, 0, 0, (byte)n);
+}

@@ -1,0 +1,40 @@
+using WangCheng.Bot.Cards;
+using WangCheng.Bot.Text;
+using WangCheng.Bot.Turns;
+using WangCheng.Core.Operations;
+using WangCheng.Core.Servers;
+
+namespace WangCheng.Bot.Servers;
+
+/// <summary>One server, whatever it is going through, and the questions about which one.</summary>
+internal static class ServerSamples
+{
+    private static readonly string[] Failures =
+        ["cloud.sold_out", "cloud.quota", "cloud.balance", "cloud.permission", "cloud.clock", "cloud.network", "cloud.busy", "cloud.unreachable", "cloud.failed"];
+
+    public static IServiceCollection AddServerSamples(this IServiceCollection services)
+    {
+        services
+            .AddSample("server.creating.asked", (cards, some, reader) => cards.Draw(reader, some.Creating("send")))
+            .AddSample("server.creating.building", (cards, some, reader) => cards.Draw(reader, some.Creating("build")))
+            .AddSample("server.creating.finishing", (cards, some, reader) => cards.Draw(reader, some.Creating("finish")))
+            .AddSample("server.creating.tidying", (cards, some, reader) => cards.Draw(reader, some.Creating("clean")))
+            .AddSample("server.creating.parked", (cards, some, reader) => cards.Draw(reader, some.Creating("build", OperationState.Parked)))
+            .AddSample("server.running", (cards, some, reader) => cards.Draw(reader, some.Running()))
+            .AddSample("server.running.private", (cards, some, reader) => cards.Draw(reader, some.Private()))
+            .AddSample("server.running.long", (cards, some, reader) => cards.Draw(reader, some.Running(SampleServers.LongestName, Longest)))
+            .AddSample("server.deleting", (cards, some, reader) => cards.Draw(reader, some.Deleting()))
+            .AddSample("server.deleted", (cards, some, reader) => cards.Draw(reader, some.Deleted()))
+            .AddSample("server.delete.sure", (cards, some, reader) => cards.ConfirmDelete(reader, some.Running(), "nonce"))
+            .AddSample("server.delete.sure.long", (cards, some, reader) => cards.ConfirmDelete(reader, some.Running(SampleServers.LongestName, Longest), "nonce"))
+            .AddSample("server.which", (cards, _, reader) => cards.WhichServer(reader, ServerVerbs.Show.Name));
+        foreach (var code in Failures) services.AddSample($"server.failed.{code}", (cards, some, reader) => cards.Draw(reader, some.Failed(code)));
+        return services;
+    }
+
+    /// <summary>As long as a reason may be, with what tries to format or mention.</summary>
+    private static readonly string Longest = string.Concat(Enumerable.Repeat("Load test of *checkout* before the <at>autumn</at> sale 秋季大促前的压测，", 4))[..200];
+
+    private static IServiceCollection AddSample(this IServiceCollection services, string name, Func<ServerCards, SampleServers, Reader, Reply.Card> draw) =>
+        services.AddCardSample(name, (provider, words, reader) => draw(new ServerCards(words), new SampleServers(provider.GetRequiredService<TimeProvider>()), reader));
+}
