@@ -1,7 +1,7 @@
 using System.Text;
-using FsCheck;
 using FsCheck.Fluent;
 using WangCheng.Core.ActionLog;
+using WangCheng.Tests.Support;
 
 namespace WangCheng.Tests.ActionLog;
 
@@ -43,7 +43,7 @@ public sealed class AuditPropertyTests : ActionLogTest
             if (isTrue) clean++;
             else found++;
             return report.Holds == isTrue;
-        }).Check(Config.QuickThrowOnFailure.WithMaxTest(300));
+        }).Holds(times: 300);
 
         found.ShouldBeGreaterThan(100);
         clean.ShouldBeGreaterThan(5);

@@ -1,9 +1,9 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using FsCheck;
 using FsCheck.Fluent;
 using WangCheng.Bot.Cards;
 using WangCheng.Bot.Text;
+using WangCheng.Tests.Support;
 using WangCheng.Tests.Text;
 
 namespace WangCheng.Tests.Cards;
@@ -79,7 +79,7 @@ public sealed class CardSubmissionTests
                 && entry.Key is not ("verb" or "v" or "msteams") && !entry.Key.StartsWith("in_", StringComparison.Ordinal)).Take(60).ToDictionary();
             var button = new CardAction("server.show", ServerWords.Show(), data).ToJson(Speaking.Words, Speaking.English);
             Read(new JsonObject { ["action"] = button }).ShouldNotBeNull().Data.ShouldBe(data, ignoreOrder: true);
-        }).QuickCheckThrowOnFailure();
+        }).Holds();
 
     [Theory]
     [InlineData("verb")]

@@ -2,6 +2,7 @@ using FsCheck;
 using FsCheck.Fluent;
 using WangCheng.Bot.Commands;
 using WangCheng.Bot.Servers;
+using WangCheng.Tests.Support;
 
 namespace WangCheng.Tests.Commands;
 
@@ -21,8 +22,8 @@ public sealed class ParserTests
     {
         var (understood, destructive, suggested) = (0, 0, 0);
         var any = ArbMap.Default.ArbFor<string?>();
-        Prop.ForAll<string>(Lines, line => Check(line)).Check(Config.QuickThrowOnFailure.WithMaxTest(5000).WithReplay(20261122, 7));
-        Prop.ForAll(any, line => Check(line)).Check(Config.QuickThrowOnFailure.WithMaxTest(2000).WithReplay(20261122, 7));
+        Prop.ForAll<string>(Lines, line => Check(line)).Holds(times: 5000);
+        Prop.ForAll(any, line => Check(line)).Holds(times: 2000);
         understood.ShouldBeGreaterThan(100);
         destructive.ShouldBeGreaterThan(20);
         suggested.ShouldBeGreaterThan(20);

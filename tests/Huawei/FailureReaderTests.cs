@@ -1,12 +1,12 @@
 using System.Net;
 using System.Text;
-using FsCheck;
 using FsCheck.Fluent;
 using WangCheng.Core.Huawei;
 
 namespace WangCheng.Tests.Huawei;
 
 using static HuaweiFailureKind;
+using WangCheng.Tests.Support;
 
 /// <summary>What each shape of refusal means, without the network.</summary>
 public sealed class FailureReaderTests
@@ -136,7 +136,7 @@ public sealed class FailureReaderTests
             using var answer = new HttpResponseMessage(success ? HttpStatusCode.OK : HttpStatusCode.BadRequest);
             var failure = FailureReader.Of(answer, body, CallEffect.Writes, Now);
             return success || failure is { Message.Length: <= 301 };
-        }).QuickCheckThrowOnFailure();
+        }).Holds();
     }
 
     private static HuaweiFailure? Read(int status, string body, CallEffect effect = CallEffect.Reads)

@@ -1,6 +1,6 @@
-using FsCheck;
 using FsCheck.Fluent;
 using WangCheng.Core.Huawei;
+using WangCheng.Tests.Support;
 
 namespace WangCheng.Tests.Huawei;
 
@@ -41,6 +41,6 @@ public sealed class RetryRulesTests
             from attempts in Gen.Choose(1, 6)
             from chance in Gen.Choose(0, 99)
             select (Failure: new HuaweiFailure(kind, null, "", status, null) { IsDefinite = definite, Pause = TimeSpan.FromSeconds(pause) }, effect, attempts, Chance: chance / 100.0);
-        Prop.ForAll(Arb.From(questions), q => holds(q.Failure, q.effect, q.attempts, q.Chance)).Check(Config.QuickThrowOnFailure.WithMaxTest(2000));
+        Prop.ForAll(Arb.From(questions), q => holds(q.Failure, q.effect, q.attempts, q.Chance)).Holds(times: 2000);
     }
 }

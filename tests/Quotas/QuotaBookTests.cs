@@ -1,4 +1,3 @@
-using FsCheck;
 using FsCheck.Fluent;
 using Microsoft.EntityFrameworkCore;
 using WangCheng.Core;
@@ -88,7 +87,7 @@ public sealed class QuotaBookTests : IAsyncLifetime
         Prop.ForAll(Gen.Choose(0, 8).ListOf().ToArbitrary(), steps =>
         {
             PlayAsync([.. steps]).GetAwaiter().GetResult();
-        }).Check(Config.QuickThrowOnFailure.WithMaxTest(40).WithEndSize(30));
+        }).Holds(times: 40, size: 30);
 
     /// <summary>Each step: 0–2 take room for one of two people, 3–5 settle, 6–8 release one of the servers so far.</summary>
     private static async Task PlayAsync(IReadOnlyList<int> steps)

@@ -1,8 +1,8 @@
-using FsCheck;
 using FsCheck.Fluent;
 using WangCheng.Core.Catalog;
 using WangCheng.Core.Leases;
 using WangCheng.Core.Servers;
+using WangCheng.Tests.Support;
 
 namespace WangCheng.Tests.Servers;
 
@@ -103,7 +103,7 @@ public sealed class ServerRulesTests
             plan.Image.IsArm.ShouldBe(plan.Size.IsArm);
             plan.DiskGiB.ShouldBeInRange(plan.Image.MinDiskGiB, Options.LargestDiskGiB);
             plan.Lease.ShouldBeInRange(Leases.Shortest, Leases.Longest);
-        }).Check(Config.QuickThrowOnFailure.WithMaxTest(2000));
+        }).Holds(times: 2000);
         plans.ShouldBeGreaterThan(20);
         refusals.ShouldBeGreaterThan(20);
     }

@@ -1,6 +1,6 @@
 using System.Text.Json.Nodes;
-using FsCheck;
 using FsCheck.Fluent;
+using WangCheng.Tests.Support;
 
 namespace WangCheng.Tests.SimulatedHuawei;
 
@@ -33,7 +33,7 @@ public sealed class ListTests
         {
             var pages = Enumerable.Range(1, (23 / limit) + 1).Select(page => NamesAsync(cloud, $"limit={limit}&offset={page}").GetAwaiter().GetResult());
             return pages.SelectMany(p => p).SequenceEqual(all);
-        }).QuickCheckThrowOnFailure();
+        }).Holds();
     }
 
     [Theory]

@@ -2,9 +2,9 @@ using System.Net;
 using System.Net.Sockets;
 using System.Text;
 using System.Text.Json.Nodes;
-using FsCheck;
 using FsCheck.Fluent;
 using WangCheng.Bot.Teams;
+using WangCheng.Tests.Support;
 
 namespace WangCheng.Tests.Teams;
 
@@ -209,7 +209,7 @@ public sealed class MessagesEndpointTests
         {
             foreach (var body in bodies)
                 if (ActivityBody.Parse(body) is { } activity) read += Everything(activity).Length;
-        }).QuickCheckThrowOnFailure();
+        }).Holds();
         read.ShouldBeGreaterThan(0); // some changes leave a readable activity, and then every part of it can be read
     }
 

@@ -1,9 +1,9 @@
-using FsCheck;
 using FsCheck.Fluent;
 using System.Globalization;
 using System.Text;
 using System.Text.RegularExpressions;
 using WangCheng.Bot.Text;
+using WangCheng.Tests.Support;
 
 namespace WangCheng.Tests.Text;
 
@@ -35,7 +35,7 @@ public sealed partial class MarkdownTests
             Bare().IsMatch(Backslashed().Replace(escaped, "x")).ShouldBeFalse(escaped);
             Backslashed().Replace(escaped, "${kept}").ShouldBe(Markdown.Visible(text ?? ""));
             escaped.EnumerateRunes().ShouldAllBe(rune => Rune.GetUnicodeCategory(rune) != UnicodeCategory.Control && Rune.GetUnicodeCategory(rune) != UnicodeCategory.Format);
-        }).QuickCheckThrowOnFailure();
+        }).Holds();
 
     [GeneratedRegex(@"\\(?<kept>.)", RegexOptions.Singleline)]
     private static partial Regex Backslashed();
