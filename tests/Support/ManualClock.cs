@@ -10,6 +10,13 @@ public sealed class ManualClock(DateTimeOffset start) : TimeProvider
     /// <summary>Sunday 2026-11-22 09:00 in Shanghai: the usual beginning of a test.</summary>
     public ManualClock() : this(new DateTimeOffset(2026, 11, 22, 1, 0, 0, TimeSpan.Zero)) { }
 
+    /// <summary>
+    /// True: an awaited delay moves the clock to its own end, and a test need not know that a call deep inside pauses before it tries again. It is still one clock: whatever
+    /// falls due on the way fires at its own instant, so a call that hangs longer than its limit meets its limit. Only what somebody awaits moves time; a limit (a
+    /// cancellation) or a periodic timer never does.
+    /// </summary>
+    public bool WaitsPassByThemselves { get; init; }
+
     public override DateTimeOffset GetUtcNow()
     {
         lock (gate) return now;
@@ -22,9 +29,14 @@ public sealed class ManualClock(DateTimeOffset start) : TimeProvider
     /// <summary>Moves time forward, firing every timer on the way at its own instant.</summary>
     public void Advance(TimeSpan by)
     {
-        var until = GetUtcNow() + by;
+        AdvanceTo(GetUtcNow() + by);
+    }
+
+    private void AdvanceTo(DateTimeOffset until)
+    {
         while (TakeNextDue(until) is { } timer) timer.Fire();
-        lock (gate) now = until;
+        // Two waits may pass at once: the later end stays.
+        lock (gate) now = until > now ? until : now;
     }
 
     /// <summary>Sets the clock without firing anything: what a wrong or corrected system clock does.</summary>
@@ -37,6 +49,8 @@ public sealed class ManualClock(DateTimeOffset start) : TimeProvider
     {
         var timer = new ManualTimer(this, callback, state);
         timer.Change(dueTime, period);
+        // The timer behind Task.Delay carries the task it ends; that of a cancellation carries its source. As a real timer would, it never fires inside the call that made it.
+        if (WaitsPassByThemselves && state is Task && timer.Due is { } due) ThreadPool.UnsafeQueueUserWorkItem(_ => AdvanceTo(due), null);
         return timer;
     }
 

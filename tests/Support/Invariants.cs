@@ -1,0 +1,108 @@
+using Microsoft.EntityFrameworkCore;
+using WangCheng.Core.ActionLog;
+using WangCheng.Core.Leases;
+using WangCheng.Core.Notices;
+using WangCheng.Core.Operations;
+using WangCheng.Core.Quotas;
+using WangCheng.Core.Servers;
+
+namespace WangCheng.Tests.Support;
+
+/// <summary>What is true whenever the world has come to rest, whatever happened before. Each part returns how much it looked at.</summary>
+internal sealed class Invariants(WangChengApp app)
+{
+    /// <summary>How much was looked at: a guard that saw nothing has guarded nothing.</summary>
+    public sealed record Counted(int Servers, int Living, int Operations, int Notices, int Lines);
+
+    public async Task<Counted> HoldAsync(CancellationToken ct)
+    {
+        var servers = await app.Database.ReadAsync(db => db.Servers.ToListAsync(ct), ct);
+        var operations = await app.Database.ReadAsync(db => db.Operations.ToListAsync(ct), ct);
+        var living = servers.FindAll(server => server.State.IsLiving());
+
+        Ended(operations);
+        await RoomAsync(servers, ct);
+        Cloud(living);
+        await LeasesAsync(servers, ct);
+        var notices = await ToldAsync(ct);
+        var lines = await LogAsync(operations, ct);
+        app.Errors.ShouldBeEmpty("Something went wrong that nobody expected.");
+        return new Counted(servers.Count, living.Count, operations.Count, notices, lines);
+    }
+
+    private static void Ended(List<Operation> operations)
+    {
+        foreach (var operation in operations)
+        {
+            operation.State.IsFinal().ShouldBeTrue($"{operation.Verb} is {operation.State} at {operation.Step}: {operation.Failure} {operation.FailureDetail}");
+            (operation.InProgressOn, operation.Claim).ShouldBe((null, null), $"{operation.Verb} {operation.State}");
+            operation.EndedAt.ShouldNotBeNull();
+        }
+    }
+
+    /// <summary>Nothing is reserved for work that has ended, and what is used is the sum over what lives, in every book.</summary>
+    private async Task RoomAsync(List<Server> servers, CancellationToken ct)
+    {
+        var uses = await app.Database.ReadAsync(db => db.QuotaUses.ToListAsync(ct), ct);
+        foreach (var use in uses)
+        {
+            var theirs = servers.Where(server => server.State.IsLiving() && (use.Holder == QuotaHolder.Company.Key || use.Holder == QuotaHolder.Person(server.Owner).Key));
+            var sum = theirs.Sum(server => new QuotaAmounts(1, server.VCpus, server.MemoryMiB, server.DiskGiB).Of(use.Kind));
+            (use.Reserved, use.Used).ShouldBe((0, sum), $"{use.Kind} of {use.Holder}: reserved, used");
+        }
+        var holds = await app.Database.ReadAsync(db => db.QuotaHolds.ToListAsync(ct), ct);
+        foreach (var server in servers)
+        {
+            var expected = server.State.IsLiving() ? QuotaHoldState.Used : QuotaHoldState.Released;
+            var own = holds.FindAll(hold => hold.Server == server.Id);
+            own.Count.ShouldBeGreaterThanOrEqualTo(QuotaRules.Kinds.Count, $"{server.Name} holds room of every kind");
+            own.ShouldAllBe(hold => hold.State == expected, $"{server.Name} is {server.State}");
+        }
+    }
+
+    /// <summary>Every server, disk and address at the cloud is explained by a living row, and the reverse.</summary>
+    private void Cloud(List<Server> living)
+    {
+        app.Cloud.Servers.Select(server => server.Id).ShouldBe(living.Select(server => server.CloudId!), ignoreOrder: true, "servers at the cloud, and living rows");
+        app.Cloud.Volumes.Select(volume => volume.Id).ShouldBe(living.SelectMany(server => server.CloudVolumes!.Split(',')), ignoreOrder: true, "disks at the cloud, and disks of living rows");
+        app.Cloud.PublicIps.Select(ip => ip.Address).ShouldBe(living.Select(server => server.PublicAddress).OfType<string>(), ignoreOrder: true, "public addresses at the cloud, and of living rows");
+        living.ShouldAllBe(server => server.State == ServerState.Running && server.TakenName != null);
+    }
+
+    private async Task LeasesAsync(List<Server> servers, CancellationToken ct)
+    {
+        var leases = await app.Database.ReadAsync(db => db.Leases.ToDictionaryAsync(lease => lease.Server, ct), ct);
+        leases.Keys.ShouldBe(servers.Select(server => server.Id), ignoreOrder: true);
+        foreach (var server in servers)
+        {
+            var lease = leases[server.Id];
+            (lease.StartsAt, lease.EndsAt).ShouldBe((server.RunningSince, server.RunningSince + lease.Length), $"the lease of {server.Name} runs from its first running moment");
+        }
+    }
+
+    /// <summary>Nobody is owed anything that could be said.</summary>
+    private async Task<int> ToldAsync(CancellationToken ct)
+    {
+        var notices = await app.Database.ReadAsync(db => db.Notices.ToListAsync(ct), ct);
+        foreach (var notice in notices.Where(notice => notice.Undeliverable is null))
+            (notice.Shown, notice.DueAt, notice.Claim).ShouldBe((notice.Wanted, null, null), $"the card about {notice.Subject}");
+        return notices.Count;
+    }
+
+    /// <summary>The chain holds from the first line to the last, files and rows say the same, and everything accepted has exactly one end.</summary>
+    private async Task<int> LogAsync(List<Operation> operations, CancellationToken ct)
+    {
+        var report = await app.Get<AuditVerifier>().VerifyAsync([app.LogFolder], keptSince: null, ct);
+        report.Holds.ShouldBeTrue(string.Join('\n', report.Faults));
+        var lines = await app.LogAsync();
+        report.Lines.ShouldBe(lines.Count);
+        foreach (var operation in operations)
+        {
+            var own = lines.Where(line => line["operation"] == operation.Id.ToString()).ToList();
+            own.Count(line => line["phase"] == "accepted").ShouldBe(1, $"{operation.Verb} was accepted once");
+            own.Count(line => line["phase"] is "done" or "failed").ShouldBe(1, $"{operation.Verb} ended once");
+        }
+        lines.Where(line => line["phase"] == "accepted").Select(line => line["operation"]).ShouldBe(operations.Select(operation => operation.Id.ToString()), ignoreOrder: true, "lines that accept, and operations");
+        return lines.Count;
+    }
+}

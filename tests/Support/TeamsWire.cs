@@ -1,0 +1,46 @@
+using System.Text.Json.Nodes;
+using Microsoft.Extensions.DependencyInjection;
+using WangCheng.Simulator.Teams;
+
+namespace WangCheng.Tests.Support;
+
+/// <summary>Activities that Teams itself would not compose, or not like this: authentic by their token, chosen by the test in everything else.</summary>
+internal sealed class TeamsWire(IServiceProvider teams)
+{
+    private readonly OutgoingActivity activities = teams.GetRequiredService<OutgoingActivity>();
+    private readonly BotDoor door = teams.GetRequiredService<BotDoor>();
+
+    public JsonObject Says(Chat who, string text) => activities.Message(who.Person, "en-US", NewId(), text);
+
+    public JsonObject Executes(Chat who, string card, string verb, JsonNode? data) =>
+        activities.Execute(who.Person, "en-US", card, new JsonObject { ["type"] = "Action.Execute", ["verb"] = verb, ["data"] = data });
+
+    public JsonObject Submits(Chat who, string card, JsonNode? value) => activities.Submit(who.Person, "en-US", card, value);
+
+    public IEnumerable<JsonObject> Installed(Chat who) => activities.Installed(who.Person, "en-US");
+
+    public async Task<WireAnswer> PostAsync(JsonObject activity)
+    {
+        var answered = (await door.PostAsync(activity.DeepClone().AsObject())).ShouldBeOfType<BotReply.Answered>();
+        return new WireAnswer(answered.Status, answered.Body.Length == 0 ? null : JsonNode.Parse(answered.Body)!.AsObject());
+    }
+
+    private static string NewId() => Guid.NewGuid().ToString("N");
+}
+
+/// <summary>What the bot answered to one activity.</summary>
+internal sealed record WireAnswer(int Status, JsonObject? Body)
+{
+    /// <summary>The status inside an invoke's answer.</summary>
+    public int? Inner => (int?)Body?["statusCode"];
+
+    public ShownCard Card => new(Body!["value"]!.AsObject());
+
+    /// <summary>Everything a person can read in it.</summary>
+    public IReadOnlyList<string> Texts => Body?["value"] switch
+    {
+        JsonObject card => new ShownCard(card).Texts,
+        JsonValue text => [text.GetValue<string>()],
+        _ => [],
+    };
+}

@@ -1,0 +1,195 @@
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using WangCheng.Bot.Local;
+using WangCheng.Bot.Notices;
+using WangCheng.Core;
+using WangCheng.Core.ActionLog;
+using WangCheng.Core.Catalog;
+using WangCheng.Core.Operations;
+using WangCheng.Core.Store;
+using WangCheng.Simulator.Huawei;
+using WangCheng.Simulator.Teams;
+using WangCheng.Tests.Teams;
+
+namespace WangCheng.Tests.Support;
+
+/// <summary>
+/// The whole program between a simulated Teams and a simulated cloud: real HTTP on free ports, a folder of its own, one clock for all three. Its loops are left out; what is
+/// due is done by <see cref="SettleAsync"/>, so a test says when time passes. The database is
+/// <see cref="TestDatabase"/>'s choice; nothing here knows which.
+/// </summary>
+internal sealed class WangChengApp : IAsyncDisposable
+{
+    /// <summary>Far more than any story needs: who is not done after two simulated days never will be.</summary>
+    private static readonly TimeSpan LongestStory = TimeSpan.FromDays(2);
+
+    private readonly Dictionary<string, string?> settings;
+    private readonly CapturedLogs logs = new();
+    private LocalOptions local;
+    private TestDatabase? database;
+    private LocalWorld? world;
+    private HttpClient? http;
+
+    private WangChengApp(IEnumerable<(string Key, string? Value)> settings)
+    {
+        this.settings = settings.ToDictionary(setting => setting.Key, setting => setting.Value, StringComparer.OrdinalIgnoreCase);
+        this.settings.TryAdd("Logging:Console", "Fatal");
+        local = new LocalOptions { DataFolder = Directory.CreateTempSubdirectory("wangcheng-journey-").FullName, BotPort = 0, ChatPort = 0, CloudPort = 0 };
+        (LiNa, WangWei, ChenJing) = (new(this, TeamsPeople.Developer), new(this, TeamsPeople.Approver), new(this, TeamsPeople.Administrator));
+    }
+
+    public ManualClock Clock { get; } = new() { WaitsPassByThemselves = true };
+
+    /// <summary>A developer.</summary>
+    public Chat LiNa { get; }
+
+    /// <summary>Another one, as far as servers go.</summary>
+    public Chat WangWei { get; }
+
+    /// <summary>An administrator.</summary>
+    public Chat ChenJing { get; }
+
+    public IEnumerable<Chat> Everybody => [LiNa, WangWei, ChenJing];
+
+    public HuaweiWorld Cloud => World.Cloud.Services.GetRequiredService<HuaweiWorld>();
+
+    /// <summary>What is wrong at the cloud; forgotten at a restart.</summary>
+    public HuaweiFaults CloudFaults => World.Cloud.Services.GetRequiredService<HuaweiFaults>();
+
+    public TeamsFaults TeamsFaults => World.Teams.Services.GetRequiredService<TeamsFaults>();
+
+    public PowerCut PowerCut { get; } = new();
+
+    public TeamsWire Wire => new(World.Teams.Services);
+
+    public string Folder => local.DataFolder;
+
+    public string LogFolder => Path.Combine(Folder, "log");
+
+    public Database Database => Get<Database>();
+
+    public HttpClient Http => http ?? throw new InvalidOperationException("The world is stopped.");
+
+    /// <summary>What the program told its operators as an error. A story that expects one takes it out with <see cref="ExpectsErrors"/>.</summary>
+    public IEnumerable<string> Errors => logs.Lines.Where(line => line.StartsWith("Error ", StringComparison.Ordinal) || line.StartsWith("Critical ", StringComparison.Ordinal));
+
+    private LocalWorld World => world ?? throw new InvalidOperationException("The world is stopped.");
+
+    private static CancellationToken Ct => TestContext.Current.CancellationToken;
+
+    public T Get<T>() where T : notnull => World.Bot.Services.GetRequiredService<T>();
+
+    /// <param name="settings">On top of those of the first run, as other quotas.</param>
+    public static async Task<WangChengApp> StartAsync(params (string Key, string? Value)[] settings)
+    {
+        var app = new WangChengApp(settings);
+        app.database = await TestDatabase.NewAsync(app.Folder);
+        app.settings["Store:Kind"] = app.database.Kind.ToString();
+        app.settings["Store:ConnectionString"] = app.database.ConnectionString;
+        await app.BeginAsync();
+        return app;
+    }
+
+    /// <summary>Does everything that is due, and lets time pass to whatever is due next, until nothing is left to do and everybody has been told.</summary>
+    public async Task SettleAsync()
+    {
+        var end = Clock.GetUtcNow() + LongestStory;
+        while (Clock.GetUtcNow() < end)
+        {
+            if (await RunDueAsync() > 0) continue;
+            if (await NextDueAsync() is not { } due)
+            {
+                foreach (var person in Everybody) await person.LooksAsync();
+                return;
+            }
+            // Due, yet not done: it is in the hands of somebody who died. Their claim ends some time.
+            var pause = due - Clock.GetUtcNow();
+            Clock.Advance(pause > TimeSpan.Zero ? pause : TimeSpan.FromSeconds(10));
+        }
+        throw new InvalidOperationException($"The world did not come to rest within {LongestStory}.");
+    }
+
+    /// <summary>One round of everything that is due now, without letting time pass; how much that was.</summary>
+    public async Task<int> RunDueAsync()
+    {
+        var ran = 0;
+        foreach (var work in (IDueWork[])[Get<OperationWorker>(), Get<NoticeSender>()]) ran += await work.RunDueAsync(PowerCut.Token(Ct));
+        return ran + await Get<ActionLogShipper>().ShipDueAsync(Ct);
+    }
+
+    /// <summary>Stops the program in good order, as an operator would, and the world around it too; starts all of it again on the same folder and ports.</summary>
+    public async Task RestartAsync()
+    {
+        await Get<ActionLogShipper>().LetGoAsync(Ct);
+        await CrashAsync();
+    }
+
+    /// <summary>The same without any good order: claims stay where they were.</summary>
+    public async Task CrashAsync()
+    {
+        await EndAsync();
+        PowerCut.Mend();
+        await BeginAsync();
+    }
+
+    public void ExpectsErrors(string containing)
+    {
+        var rest = logs.Lines.Where(line => !line.Contains(containing, StringComparison.Ordinal)).ToList();
+        rest.Count.ShouldBeLessThan(logs.Lines.Count, $"Nothing in the operators' log says \"{containing}\".");
+        logs.Lines.Clear();
+        rest.ForEach(logs.Lines.Enqueue);
+    }
+
+    /// <summary>The world comes to rest, and then everything must be true that is always true.</summary>
+    public async ValueTask DisposeAsync()
+    {
+        try
+        {
+            if (TestContext.Current.TestState?.Result == TestResult.Failed) return; // what broke first is the one to tell
+            CloudFaults.Clear();
+            TeamsFaults.Clear();
+            await SettleAsync();
+            await new Invariants(this).HoldAsync(Ct);
+        }
+        finally
+        {
+            await EndAsync();
+            PowerCut.Dispose();
+            if (database is not null) await database.DisposeAsync();
+            Directory.Delete(Folder, recursive: true);
+        }
+    }
+
+    private async Task BeginAsync()
+    {
+        world = await LocalWorld.StartAsync(local, Clock, settings, [], Change, Ct);
+        http = new HttpClient { BaseAddress = world.ChatPage };
+        // The same ports after a restart: Teams' address stands in what the program remembers.
+        local = local with { BotPort = PortOf(world.Bot.Urls), ChatPort = PortOf(world.Teams.Urls), CloudPort = PortOf(world.Cloud.Urls) };
+        (await Get<CatalogReader>().RefreshAsync(Ct)).ShouldBeTrue("The cloud's catalogue could not be read.");
+    }
+
+    private void Change(IServiceCollection services)
+    {
+        services.AddSingleton<ILoggerProvider>(logs);
+        PowerCut.AddTo(services);
+    }
+
+    private async Task<DateTimeOffset?> NextDueAsync()
+    {
+        var operation = await Get<OperationWorker>().NextDueAsync(Ct);
+        var notice = await Get<NoticeSender>().NextDueAsync(Ct);
+        var line = await Get<ActionLogNumbers>().AnyDueAsync(Ct) ? Clock.GetUtcNow() : (DateTimeOffset?)null;
+        return new[] { operation, notice, line }.Min();
+    }
+
+    private async Task EndAsync()
+    {
+        http?.Dispose();
+        http = null;
+        if (world is not null) await world.DisposeAsync();
+        world = null;
+    }
+
+    private static int PortOf(IEnumerable<string> urls) => new Uri(urls.Single()).Port;
+}
