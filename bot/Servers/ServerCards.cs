@@ -19,6 +19,7 @@ internal sealed class ServerCards(Words words)
         {
             ServerState.Creating => Creating(reader, view),
             ServerState.Running => Start(reader, ServerWords.RunningTitle(server.Name)).Facts(ServerFacts.Of(view)).Buttons(RunningButtons(server)).ToReply(),
+            ServerState.Deleting when view.IsStuckDeleting => Start(reader, ServerWords.DeleteFailedTitle(server.Name)).Warning(ServerWords.DeleteFailed(view.Operation!.Id.ToString())).Facts(ServerFacts.Of(view)).ToReply(),
             ServerState.Deleting => Start(reader, ServerWords.DeletingTitle(server.Name)).Text(ServerWords.Deleting()).Facts(ServerFacts.Of(view)).ToReply(),
             ServerState.Deleted => Start(reader, ServerWords.DeletedTitle(server.Name)).Text(ServerWords.Deleted()).Buttons(Again()).ToReply(),
             ServerState.Failed => Failed(reader, view),

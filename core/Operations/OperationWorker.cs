@@ -75,7 +75,7 @@ public sealed partial class OperationWorker(
         }
         if (result.Also is not null) await result.Also(db);
         if (result.Record is { } record) log.Add(db, record);
-        if (result is not StepResult.Again) await notices.NewsAsync(db, row.Id.ToString(), ct);
+        if (result is not StepResult.Again { IsNews: false }) await notices.NewsAsync(db, row.Id.ToString(), ct);
     }
 
     private async Task SurprisedAsync(WangChengDb db, Operation row, Exception surprise, CancellationToken ct)

@@ -21,8 +21,12 @@ public abstract record StepResult
     /// <summary>This step is done; go on with <paramref name="Step"/> after <paramref name="After"/>.</summary>
     public sealed record Next(string Step, TimeSpan After = default) : StepResult;
 
-    /// <summary>Nothing to show yet; the same step again after <paramref name="After"/>.</summary>
-    public sealed record Again(TimeSpan After, string Why) : StepResult;
+    /// <summary>The same step again after <paramref name="After"/>.</summary>
+    public sealed record Again(TimeSpan After, string Why) : StepResult
+    {
+        /// <summary>Something changed that people who follow should see; else they see nothing of it.</summary>
+        public bool IsNews { get; init; }
+    }
 
     /// <summary>The work is done.</summary>
     public sealed record Done : StepResult;

@@ -55,7 +55,8 @@ internal sealed record CreateMemory
 }
 
 /// <summary>What the steps of a deletion remember.</summary>
-internal sealed record DeleteMemory(string? JobId)
+/// <param name="IsSlow">It has taken so long that people were told.</param>
+internal sealed record DeleteMemory(string? JobId, bool IsSlow = false)
 {
     public static readonly string First = new DeleteMemory(JobId: null).Write();
 

@@ -15,19 +15,14 @@ internal static class CreatedServerRow
     {
         var lease = await database.ReadAsync(db => db.Leases.SingleAsync(l => l.Server == server.Id, ct), ct);
         var ends = now + lease.Length;
-        server.State = ServerState.Running;
-        server.CloudId = made.Id;
-        server.Zone = made.Zone ?? memory.Zone;
-        server.CloudVolumes = string.Join(',', made.Disks.Select(disk => disk.Id));
-        server.PrivateAddress = made.PrivateAddress;
-        server.PublicAddress = made.PublicAddress;
-        server.RunningSince = now;
+        Show(server, made, memory, now);
         return new StepResult.Done
         {
             Record = ServerRecords.Of(operation, ActionPhase.Done, server) with { Step = null, Attempt = memory.Attempt, Lease = lease.Length, LeaseEnds = ends },
             Also = async db =>
             {
-                db.Servers.Update(server);
+                // Only what the cloud told is written: whatever else changed in the row meanwhile stays.
+                Show(await db.Servers.SingleAsync(s => s.Id == server.Id, ct), made, memory, now);
                 await db.Leases.Where(l => l.Server == server.Id).ExecuteUpdateAsync(set => set.SetProperty(l => l.StartsAt, now).SetProperty(l => l.EndsAt, ends), ct);
                 await QuotaBook.SettleAsync(db, server.Id, ct);
             },
@@ -44,4 +39,15 @@ internal static class CreatedServerRow
             await QuotaBook.ReleaseAsync(db, server.Id, CancellationToken.None);
         },
     };
+
+    private static void Show(Server server, CloudServer made, CreateMemory memory, DateTimeOffset now)
+    {
+        server.State = ServerState.Running;
+        server.CloudId = made.Id;
+        server.Zone = made.Zone ?? memory.Zone;
+        server.CloudVolumes = string.Join(',', made.Disks.Select(disk => disk.Id));
+        server.PrivateAddress = made.PrivateAddress;
+        server.PublicAddress = made.PublicAddress;
+        server.RunningSince = now;
+    }
 }

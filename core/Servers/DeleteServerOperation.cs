@@ -18,6 +18,7 @@ internal sealed class DeleteServerOperation(Database database, EcsClient ecs, Ev
 {
     public const string Send = "send";
     private const string Verify = "verify";
+    private const string SlowReason = "cloud.slow";
 
     private static readonly TimeSpan ClockTolerance = TimeSpan.FromMinutes(2);
 
@@ -26,13 +27,23 @@ internal sealed class DeleteServerOperation(Database database, EcsClient ecs, Ev
     public async Task<StepResult> RunStepAsync(Operation operation, CancellationToken ct)
     {
         var server = await database.ReadAsync(db => db.Servers.SingleAsync(s => s.Id == operation.Server, ct), ct);
-        return operation.Step switch
+        var result = operation.Step switch
         {
             Send => await SendAsync(operation, server, ct),
             Verify => await VerifyAsync(operation, server, ct),
             _ => throw new InvalidOperationException($"server.delete has no step {operation.Step}."),
         };
+        var memory = DeleteMemory.Read(operation.Memory);
+        return result is StepResult.Again again && !memory.IsSlow && TooLong(operation) ? Slow(operation, server, memory, again) : result;
     }
+
+    /// <summary>It goes on trying, but whoever waits should know that the cloud does not do it.</summary>
+    private static StepResult.Again Slow(Operation operation, Server server, DeleteMemory memory, StepResult.Again again) => again with
+    {
+        IsNews = true,
+        Memory = (memory with { IsSlow = true }).Write(),
+        Record = ServerRecords.Of(operation, ActionPhase.Progressed, server) with { Reason = SlowReason, Detail = again.Why, Attempt = operation.Attempts },
+    };
 
     private async Task<StepResult> SendAsync(Operation operation, Server server, CancellationToken ct)
     {
@@ -48,7 +59,7 @@ internal sealed class DeleteServerOperation(Database database, EcsClient ecs, Ev
             return new StepResult.Again(failure.RetryAfter ?? Patience.After(operation, TimeSpan.FromSeconds(2)), failure.Message);
         return new StepResult.Next(Verify, options.CurrentValue.PollEvery)
         {
-            Memory = new DeleteMemory(job).Write(),
+            Memory = (DeleteMemory.Read(operation.Memory) with { JobId = job }).Write(),
             Record = ServerRecords.Of(operation, ActionPhase.Progressed, server),
         };
     }
@@ -63,7 +74,7 @@ internal sealed class DeleteServerOperation(Database database, EcsClient ecs, Ev
             {
                 // Deleting for long, or not at all any more: the request was lost or refused inside the cloud. Asking again is safe, because the first step looks.
                 if (there.State != CloudServerState.Deleted)
-                    return TooLong(operation) || !there.IsBeingDeleted && operation.Attempts > 3 ? new StepResult.Next(Send) : new StepResult.Again(every, "the server is still there");
+                    return !there.IsBeingDeleted && operation.Attempts > 3 ? new StepResult.Next(Send) : new StepResult.Again(every, "the server is still there");
             }
             else if (failure.Kind != HuaweiFailureKind.Gone) return new StepResult.Again(Patience.After(operation, every), failure.Message);
         }
@@ -92,6 +103,9 @@ internal sealed class DeleteServerOperation(Database database, EcsClient ecs, Ev
             },
         };
     }
+
+    /// <summary>Whether the people who follow were told that it takes long.</summary>
+    public static bool IsSlow(Operation operation) => operation.Verb == ServerVerbs.Delete && DeleteMemory.Read(operation.Memory).IsSlow;
 
     private bool TooLong(Operation operation) => time.GetUtcNow() - operation.StepSince > options.CurrentValue.GiveUpAfter;
 }
