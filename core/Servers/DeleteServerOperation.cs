@@ -107,5 +107,5 @@ internal sealed class DeleteServerOperation(Database database, EcsClient ecs, Ev
     /// <summary>Whether the people who follow were told that it takes long.</summary>
     public static bool IsSlow(Operation operation) => operation.Verb == ServerVerbs.Delete && DeleteMemory.Read(operation.Memory).IsSlow;
 
-    private bool TooLong(Operation operation) => time.GetUtcNow() - operation.StepSince > options.CurrentValue.GiveUpAfter;
+    private bool TooLong(Operation operation) => time.GetUtcNow() - operation.CreatedAt > options.CurrentValue.GiveUpAfter;
 }
