@@ -14,6 +14,12 @@ public interface IDueWork
 
     /// <summary>When something will be due next; null when there is nothing.</summary>
     Task<DateTimeOffset?> NextDueAsync(CancellationToken ct);
+
+    /// <summary>Begins what is due now. Work whose parts may hang does not wait for them, so that one of them never holds up the others.</summary>
+    Task<int> StartDueAsync(CancellationToken ct) => RunDueAsync(ct);
+
+    /// <summary>Ends when nothing that was begun is running any more.</summary>
+    Task IdleAsync() => Task.CompletedTask;
 }
 
 /// <summary>Runs due work for as long as the program runs: when rung, and when the next of it is due. Its cost grows with what is due, not with what exists.</summary>
@@ -29,7 +35,7 @@ public sealed partial class DueLoop<TWork>(TWork work, TimeProvider time, ILogge
             var pause = AfterSurprise;
             try
             {
-                await work.RunDueAsync(stoppingToken);
+                await work.StartDueAsync(stoppingToken);
                 pause = await PauseAsync(stoppingToken);
             }
             catch (Exception surprise) when (!stoppingToken.IsCancellationRequested)
@@ -42,6 +48,13 @@ public sealed partial class DueLoop<TWork>(TWork work, TimeProvider time, ILogge
             }
             await work.Bell.WaitAsync(pause, time, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         }
+    }
+
+    public override async Task StopAsync(CancellationToken cancellationToken)
+    {
+        await base.StopAsync(cancellationToken);
+        // What was begun is cancelled by now; its claim ends by itself, and the next run looks before it acts.
+        await work.IdleAsync().ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
     }
 
     private async Task<TimeSpan> PauseAsync(CancellationToken ct)

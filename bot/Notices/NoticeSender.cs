@@ -21,6 +21,7 @@ internal sealed partial class NoticeSender(
     private static readonly TimeSpan GiveUpAfter = TimeSpan.FromHours(6);
     private static readonly TimeSpan LongestPause = TimeSpan.FromMinutes(5);
 
+    private readonly Slots slots = new(AtOnce, bell.Bell);
     private readonly Dictionary<Verb, INoticeCard> cards = cards.ToDictionary(card => card.Verb);
 
     public Bell Bell => bell.Bell;
@@ -30,14 +31,24 @@ internal sealed partial class NoticeSender(
     /// <summary>Sends everything that is due now and returns how much was tried.</summary>
     public async Task<int> RunDueAsync(CancellationToken ct)
     {
-        var tried = 0;
-        while (await claims.TakeDueAsync(AtOnce, ct) is { Count: > 0 } due)
+        for (var tried = 0; ;)
         {
-            await Parallel.ForEachAsync(due, ct, async (notice, token) => await TellAsync(notice, token));
-            tried += due.Count;
+            var started = await StartDueAsync(ct);
+            await slots.IdleAsync();
+            if (started == 0) return tried;
+            tried += started;
         }
-        return tried;
     }
+
+    public async Task<int> StartDueAsync(CancellationToken ct)
+    {
+        if (slots.Free is not (> 0 and var free)) return 0;
+        var due = await claims.TakeDueAsync(free, ct);
+        foreach (var notice in due) slots.Start(() => TellAsync(notice, ct));
+        return due.Count;
+    }
+
+    public Task IdleAsync() => slots.IdleAsync();
 
     private async Task TellAsync(Notice notice, CancellationToken ct)
     {

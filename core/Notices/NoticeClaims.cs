@@ -32,9 +32,9 @@ public sealed class NoticeClaims(Database database, TimeProvider time)
         }, ct);
     }
 
-    /// <summary>When something will be due next; null when nothing is owed.</summary>
+    /// <summary>When the next notice can be taken: when it is due and nobody's claim is on it any more. Null when nothing is owed.</summary>
     public Task<DateTimeOffset?> NextDueAsync(CancellationToken ct) =>
-        database.ReadAsync(db => db.Notices.Where(n => n.DueAt != null).MinAsync(n => n.DueAt, ct), ct);
+        database.ReadAsync(db => db.Notices.Where(n => n.DueAt != null).MinAsync(n => n.ClaimEnds > n.DueAt ? n.ClaimEnds : n.DueAt, ct), ct);
 
     /// <summary>The reader's card now shows what <paramref name="notice"/> wanted when it was taken.</summary>
     public Task<bool> ShownAsync(Notice notice, string? card, Func<WangChengDb, Task>? also, CancellationToken ct) =>

@@ -24,9 +24,9 @@ public sealed class OperationClaims(Database database, TimeProvider time)
         }, ct);
     }
 
-    /// <summary>When the next step will be due; null when nothing is in progress.</summary>
+    /// <summary>When the next step can be taken: when it is due and nobody's claim is on it any more. Null when nothing is in progress.</summary>
     public Task<DateTimeOffset?> NextDueAsync(CancellationToken ct) =>
-        database.ReadAsync(db => db.Operations.Where(o => o.State == OperationState.Ready).MinAsync(o => (DateTimeOffset?)o.DueAt, ct), ct);
+        database.ReadAsync(db => db.Operations.Where(o => o.State == OperationState.Ready).MinAsync(o => (DateTimeOffset?)(o.ClaimEnds > o.DueAt ? o.ClaimEnds!.Value : o.DueAt), ct), ct);
 
     /// <summary>Applies a result in one transaction and gives the claim back. False when the claim was lost: then nothing was written.</summary>
     public Task<bool> FinishAsync(OperationId id, Func<WangChengDb, Operation, Task> change, CancellationToken ct) =>

@@ -15,6 +15,7 @@ public sealed partial class OperationWorker(
     internal const int SurprisesUntilParked = 8;
     private const int AtOnce = 8;
 
+    private readonly Slots slots = new(AtOnce, bell.Bell);
     private readonly Dictionary<Verb, IOperationHandler> handlers = handlers.ToDictionary(handler => handler.Verb);
 
     public Bell Bell => bell.Bell;
@@ -24,14 +25,24 @@ public sealed partial class OperationWorker(
     /// <summary>Works off everything that is due now and returns how many steps were run.</summary>
     public async Task<int> RunDueAsync(CancellationToken ct)
     {
-        var ran = 0;
-        while (await claims.TakeDueAsync(AtOnce, ct) is { Count: > 0 } taken)
+        for (var ran = 0; ;)
         {
-            await Parallel.ForEachAsync(taken, ct, async (operation, token) => await RunAsync(operation, token));
-            ran += taken.Count;
+            var started = await StartDueAsync(ct);
+            await slots.IdleAsync();
+            if (started == 0) return ran;
+            ran += started;
         }
-        return ran;
     }
+
+    public async Task<int> StartDueAsync(CancellationToken ct)
+    {
+        if (slots.Free is not (> 0 and var free)) return 0;
+        var taken = await claims.TakeDueAsync(free, ct);
+        foreach (var operation in taken) slots.Start(() => RunAsync(operation, ct));
+        return taken.Count;
+    }
+
+    public Task IdleAsync() => slots.IdleAsync();
 
     private async Task RunAsync(Operation operation, CancellationToken ct)
     {
