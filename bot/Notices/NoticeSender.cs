@@ -33,8 +33,8 @@ internal sealed partial class NoticeSender(
     {
         for (var tried = 0; ;)
         {
-            var started = await StartDueAsync(ct);
             await slots.IdleAsync();
+            var started = await StartDueAsync(ct);
             if (started == 0) return tried;
             tried += started;
         }

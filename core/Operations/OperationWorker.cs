@@ -27,8 +27,8 @@ public sealed partial class OperationWorker(
     {
         for (var ran = 0; ;)
         {
-            var started = await StartDueAsync(ct);
             await slots.IdleAsync();
+            var started = await StartDueAsync(ct);
             if (started == 0) return ran;
             ran += started;
         }
