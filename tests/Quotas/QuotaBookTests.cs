@@ -34,6 +34,18 @@ public sealed class QuotaBookTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_thousand_at_once_on_two_instances_give_exactly_five()
+    {
+        TestStore[] instances = [store, store.Another(Settings)];
+
+        var outcomes = await Task.WhenAll(Enumerable.Range(0, 1000).Select(i => Task.Run(() => ReserveAsync(instances[i % 2], LiNa, Some()))));
+
+        outcomes.Count(over => over is null).ShouldBe(5);
+        (await UsedAsync("person:" + LiNa)).ShouldBe((5, 0));
+        (await UsedAsync("company")).ShouldBe((5, 0));
+    }
+
+    [Fact]
     public async Task A_persons_own_limit_beats_the_default_and_the_companys_holds_in_addition()
     {
         (await ReserveAsync(WangWei, Some())).ShouldBeNull();
@@ -127,11 +139,18 @@ public sealed class QuotaBookTests : IAsyncLifetime
         services => services.AddQuotas(),
         [("Quotas:Default:VCpus", "100"), ("Quotas:Default:MemoryGiB", "100"), ("Quotas:Default:DiskGiB", "1000"), .. settings]);
 
+    private static readonly (string, string)[] Settings =
+    [
+        ("Quotas:Default:VCpus", "100"), ("Quotas:Default:MemoryGiB", "100"), ("Quotas:Default:DiskGiB", "1000"), ("Quotas:Default:Servers", "5"), ("Quotas:Company:Servers", "6"),
+    ];
+
     private ServerId Some() => ServerId.New(store.Clock);
 
-    private async Task<QuotaRefusals.Over?> ReserveAsync(PersonId person, ServerId server)
+    private Task<QuotaRefusals.Over?> ReserveAsync(PersonId person, ServerId server) => ReserveAsync(store, person, server);
+
+    private static async Task<QuotaRefusals.Over?> ReserveAsync(TestStore instance, PersonId person, ServerId server)
     {
-        var outcome = await store.Database.DecideAsync(async db => await Book.ReserveAsync(db, person, server, new QuotaAmounts(1, 0, 0, 0), Ct) is { } over ? Outcome.No(over) : new Outcome.Done(server), Ct);
+        var outcome = await instance.Database.DecideAsync(async db => await instance.Get<QuotaBook>().ReserveAsync(db, person, server, new QuotaAmounts(1, 0, 0, 0), Ct) is { } over ? Outcome.No(over) : new Outcome.Done(server), Ct);
         return outcome is Outcome.Refused { Reason: QuotaRefusals.Over over } ? over : null;
     }
 

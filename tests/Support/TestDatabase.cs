@@ -24,11 +24,16 @@ public sealed class TestDatabase : IAsyncDisposable
     public static bool IsPostgreSql => !string.IsNullOrEmpty(Server);
 
     /// <param name="folder">Where a SQLite file goes.</param>
-    public static async Task<TestDatabase> NewAsync(string folder)
+    public static async Task<TestDatabase> NewAsync(string folder) => await MakeAsync(folder, IsPostgreSql ? "template " + await Template.Value : "");
+
+    /// <summary>One that no program has started on yet.</summary>
+    public static Task<TestDatabase> EmptyAsync(string folder) => MakeAsync(folder, "");
+
+    private static async Task<TestDatabase> MakeAsync(string folder, string template)
     {
         if (!IsPostgreSql) return new(StoreKind.Sqlite, $"Data Source={Path.Combine(folder, "wangcheng.db")}", null);
         var name = "wc_test_" + Guid.NewGuid().ToString("N");
-        await ExecuteAsync($"create database {name} template {await Template.Value}");
+        await ExecuteAsync($"create database {name} {template}");
         // Few connections each: hundreds of these databases exist during one run.
         return new(StoreKind.PostgreSql, Connection(name) + ";Maximum Pool Size=20", name);
     }
