@@ -18,6 +18,7 @@ internal static class RunCommand
             await bot.WaitForShutdownAsync(ct);
             return 0;
         }
+        LoopbackRule.Check(configuration);
         var local = configuration.GetSection(LocalOptions.Section).Get<LocalOptions>() ?? new LocalOptions();
         await using var world = await LocalWorld.StartAsync(local, TimeProvider.System, new Dictionary<string, string?>(StringComparer.Ordinal), args, services => services.AddBotLoops(), ct);
         FirstRun.Print(Console.Out, world);
