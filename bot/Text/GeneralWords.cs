@@ -32,25 +32,16 @@ internal static class GeneralWords
     public static Sentence NotUnderstood() => Pair.Say();
     public static Sentence DidYouMean() => Pair.Say();
     public static Sentence PartsNotUnderstood(IReadOnlyList<Sentence> parts) => Pair.Say([parts]);
-    public static Sentence WordsOfTyped(string text) => Pair.Say([text]);
 
     // Refusals common to all
     public static Sentence OnlyPersonal() => Pair.Say();
-    public static Sentence SentPrivately() => Pair.Say();
-    public static Sentence OnlyAdministrators() => Pair.Say();
-    public static Sentence NotKnownHere() => Pair.Say();
     public static Sentence OldCard() => Pair.Say();
-    public static Sentence CardAlreadyUsed() => Pair.Say();
     public static Sentence BadForm() => Pair.Say();
     public static Sentence FieldNeeded() => Pair.Say();
     public static Sentence NumberNeeded(Sentence field) => Pair.Say([field]);
-    public static Sentence SlowDown(int seconds) => Pair.Say([seconds]);
     public static Sentence SomethingWrong(string reference) => Pair.Say([reference]);
-    public static Sentence TryAgainSoon() => Pair.Say();
     public static Sentence MaybeTwice() => Pair.Say();
 
     // Buttons
-    public static Sentence Cancel() => Pair.Say();
-    public static Sentence Back() => Pair.Say();
     public static Sentence Help() => Pair.Say();
 }

@@ -61,49 +61,37 @@ internal static class ServerWords
     public static Sentence KindDisk() => Pair.Say();
     public static Sentence LimitDefault() => Pair.Say();
     public static Sentence LimitPerson() => Pair.Say();
-    public static Sentence LimitTeam(string team) => Pair.Say([team]);
     public static Sentence LimitCompany() => Pair.Say();
 
     // On it
     public static Sentence OnItTitle(string name) => Pair.Say([name]);
     public static Sentence OnIt() => Pair.Say();
     public static Sentence StageAsked() => Pair.Say();
-    public static Sentence StageSent() => Pair.Say();
     public static Sentence StageBuilding() => Pair.Say();
     public static Sentence StageCleaning() => Pair.Say();
-    public static Sentence StageRunning() => Pair.Say();
 
     // A server
     public static Sentence RunningTitle(string name) => Pair.Say([name]);
     public static Sentence StateLabel() => Pair.Say();
     public static Sentence AddressLabel() => Pair.Say();
     public static Sentence LoginLabel() => Pair.Say();
-    public static Sentence NoAddressYet() => Pair.Say();
     public static Sentence LeaseEndsLabel() => Pair.Say();
     public static Sentence LeaseNotStarted() => Pair.Say();
-    public static Sentence OwnerLabel() => Pair.Say();
-    public static Sentence AskedLabel() => Pair.Say();
     public static Sentence StateCreating() => Pair.Say();
     public static Sentence StateRunning() => Pair.Say();
-    public static Sentence StateStopped() => Pair.Say();
     public static Sentence StateDeleting() => Pair.Say();
     public static Sentence StateDeleted() => Pair.Say();
     public static Sentence StateFailed() => Pair.Say();
-    public static Sentence Show() => Pair.Say();
     public static Sentence Refresh() => Pair.Say();
     public static Sentence Delete() => Pair.Say();
 
     // Lists
     public static Sentence ListTitle(Sentence count) => Pair.Say([count]);
-    public static Sentence ListTitleTeam(Sentence count) => Pair.Say([count]);
-    public static Sentence ListTitleAll(Sentence count) => Pair.Say([count]);
     public static Sentence ListEmpty() => Pair.Say();
-    public static Sentence ListEmptyOthers() => Pair.Say();
     public static Sentence ListLine(Sentence size, Sentence state, Sentence leaseEnd) => Pair.Say([size, state, leaseEnd]);
     public static Sentence ListLeaseEnd(Moment end) => Pair.Say([end]);
     public static Sentence ListRest(Sentence count) => Pair.Say([count]);
     public static Sentence More() => Pair.Say();
-    public static Sentence ShowTitle(string name) => Pair.Say([name]);
 
     // Giving it back
     public static Sentence DeleteTitle(string name) => Pair.Say([name]);
@@ -129,18 +117,15 @@ internal static class ServerWords
     public static Sentence FailedBusy() => Pair.Say();
     public static Sentence FailedUnreachable() => Pair.Say();
     public static Sentence FailedUnknown(string reference) => Pair.Say([reference]);
-    public static Sentence TryAgain() => Pair.Say();
 
     // Saying no
     public static Sentence OverQuota(Sentence kind, Sentence used, Sentence asked, Sentence limit, Sentence source) => Pair.Say([kind, used, asked, limit, source]);
-    public static Sentence OverQuotaHelp() => Pair.Say();
     public static Sentence NameTaken(string name) => Pair.Say([name]);
     public static Sentence NameNotAllowed(string name, int longest) => Pair.Say([name, longest]);
     public static Sentence SizeUnknown(Sentence asked, IReadOnlyList<Sentence> nearest) => Pair.Say([asked, nearest]);
     public static Sentence SizeSoldOut(Sentence size, IReadOnlyList<Sentence> nearest) => Pair.Say([size, nearest]);
     public static Sentence ImageUnknown(string asked, IReadOnlyList<Sentence> known) => Pair.Say([asked, known]);
     public static Sentence ImageDoesNotFit(string image, Sentence size) => Pair.Say([image, size]);
-    public static Sentence ImageAmbiguous(string asked, IReadOnlyList<Sentence> matches) => Pair.Say([asked, matches]);
     public static Sentence DiskTooSmall(Sentence asked, Sentence least) => Pair.Say([asked, least]);
     public static Sentence DiskTooLarge(Sentence asked, Sentence most) => Pair.Say([asked, most]);
     public static Sentence LeaseTooShort(Sentence asked, Sentence least) => Pair.Say([asked, least]);

@@ -7,7 +7,6 @@ internal static class UnitWords
 
     public static Sentence Verbatim(string text) => Pair.Say([text]);
     public static Sentence ListSeparator() => Pair.Say();
-    public static Sentence Pairing(Sentence first, Sentence second) => Pair.Say([first, second]);
     public static Sentence Step(int step, int of) => Pair.Say([step, of]);
 
     // Instants

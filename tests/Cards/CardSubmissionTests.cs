@@ -77,7 +77,7 @@ public sealed class CardSubmissionTests
         {
             var data = generated.Where(entry => entry is { Key.Length: > 0 and <= 64, Value: not null } && IsWhole(entry.Key) && IsWhole(entry.Value)
                 && entry.Key is not ("verb" or "v" or "msteams") && !entry.Key.StartsWith("in_", StringComparison.Ordinal)).Take(60).ToDictionary();
-            var button = new CardAction("server.show", ServerWords.Show(), data).ToJson(Speaking.Words, Speaking.English);
+            var button = new CardAction("server.show", ServerWords.Refresh(), data).ToJson(Speaking.Words, Speaking.English);
             Read(new JsonObject { ["action"] = button }).ShouldNotBeNull().Data.ShouldBe(data, ignoreOrder: true);
         }).Holds();
 
@@ -87,7 +87,7 @@ public sealed class CardSubmissionTests
     [InlineData("msteams")]
     [InlineData("in_name")]
     public void A_button_cannot_carry_what_the_wire_needs_for_itself(string key) =>
-        Should.Throw<ArgumentException>(() => new CardAction("server.show", ServerWords.Show(), new Dictionary<string, string> { [key] = "x" }));
+        Should.Throw<ArgumentException>(() => new CardAction("server.show", ServerWords.Refresh(), new Dictionary<string, string> { [key] = "x" }));
 
     private static JsonNode WithInputs(JsonNode action)
     {

@@ -39,7 +39,7 @@ public sealed class CardTests
     [Fact]
     public void Every_text_wraps_and_what_is_newer_than_phones_has_a_fallback()
     {
-        var json = Empty(Speaking.English).Heading(GeneralWords.Help()).Progress(2, 4, ServerWords.StageBuilding()).Buttons(new CardAction("server.show", ServerWords.Show())).ToJson();
+        var json = Empty(Speaking.English).Heading(GeneralWords.Help()).Progress(2, 4, ServerWords.StageBuilding()).Buttons(new CardAction("server.show", ServerWords.Refresh())).ToJson();
         Objects(json).Where(o => Is(o, "TextBlock")).ShouldAllBe(block => block["wrap"]!.GetValue<bool>());
         var newer = Objects(json).Where(o => Is(o, "ProgressBar") || Is(o, "Action.Execute")).ToList();
         newer.Count.ShouldBe(2);

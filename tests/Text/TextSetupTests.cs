@@ -9,7 +9,7 @@ public sealed class TextSetupTests
 {
     [Fact]
     public void Without_settings_the_words_speak() =>
-        With(timeZone: null).GetRequiredService<Words>().Say(Speaking.Chinese, GeneralWords.Cancel()).ShouldBe("取消");
+        With(timeZone: null).GetRequiredService<Words>().Say(Speaking.Chinese, GeneralWords.Help()).ShouldBe("帮助");
 
     [Fact]
     public void A_wrong_time_zone_is_named_with_its_mend()
