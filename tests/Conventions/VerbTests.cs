@@ -1,0 +1,66 @@
+using System.Text.Json.Nodes;
+using Microsoft.Extensions.DependencyInjection;
+using WangCheng.Bot.Cards;
+using WangCheng.Bot.Commands;
+using WangCheng.Bot.Notices;
+using WangCheng.Core.Operations;
+using WangCheng.Tests.Text;
+
+namespace WangCheng.Tests.Conventions;
+
+/// <summary>One verb names the same thing as a command, as a button, as an operation and as the card that follows it.</summary>
+public sealed class VerbTests : IAsyncLifetime
+{
+    private TestHost host = null!;
+
+    private IReadOnlyList<string> Catalog => [.. host.Get<CommandCatalog>().All.Select(command => command.Verb)];
+
+    public ValueTask InitializeAsync()
+    {
+        host = new TestHost();
+        return ValueTask.CompletedTask;
+    }
+
+    [Fact]
+    public void Every_command_is_carried_out_and_nothing_is_carried_out_that_is_no_command()
+    {
+        Catalog.Count.ShouldBeGreaterThan(5);
+        // Help is answered by the parser itself: asking how to delete never deletes.
+        Verbs<ICommandHandler>(handler => handler.Verb).ShouldBe(Catalog.Except([HelpCommand.Verb]), ignoreOrder: true);
+    }
+
+    [Fact]
+    public void Every_tap_belongs_to_a_command_or_repeats_typed_words() =>
+        Verbs<ICardHandler>(handler => handler.Verb).Except([CardAction.SayVerb]).ShouldBeSubsetOf(Catalog);
+
+    [Fact]
+    public void Every_button_of_the_sample_cards_has_somebody_who_answers_it()
+    {
+        var answered = Verbs<ICardHandler>(handler => handler.Verb);
+        var cards = host.Get<CardSamples>().All.SelectMany(sample => Speaking.Readers.Select(reader => sample.Draw(Speaking.Words, reader).Json)).ToList();
+        var buttons = cards.SelectMany(Buttons).ToList();
+        buttons.Count.ShouldBeGreaterThan(10);
+        buttons.Distinct().Except(answered).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void Every_operation_is_a_command_and_has_the_card_that_follows_it()
+    {
+        var operations = Verbs<IOperationHandler>(handler => handler.Verb.Name);
+        operations.Count.ShouldBeGreaterThan(1);
+        operations.ShouldBeSubsetOf(Catalog);
+        Verbs<INoticeCard>(card => card.Verb.Name).ShouldBe(operations, ignoreOrder: true);
+    }
+
+    public ValueTask DisposeAsync() => host.DisposeAsync();
+
+    private List<string> Verbs<T>(Func<T, string> verb) where T : notnull => [.. host.App.Services.GetServices<T>().Select(verb)];
+
+    private static IEnumerable<string> Buttons(JsonNode? node) => node switch
+    {
+        JsonObject o when (string?)o["type"] is "Action.Execute" => [(string)o["verb"]!],
+        JsonObject o => o.SelectMany(field => Buttons(field.Value)),
+        JsonArray a => a.SelectMany(Buttons),
+        _ => [],
+    };
+}
