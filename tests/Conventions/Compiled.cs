@@ -8,22 +8,27 @@ namespace WangCheng.Tests.Conventions;
 /// <param name="Member">Which member of <paramref name="To"/> is meant; null when it is the type itself.</param>
 internal sealed record Use(string From, string To, string? Member);
 
+/// <summary>Text that stands in the code of a type.</summary>
+internal sealed record Literal(string In, string Text);
+
 /// <summary>
 /// What a compiled assembly holds and uses. Read from metadata and instructions, because <c>using</c> lines are blind to nested namespaces, to <c>var</c> and to extension
 /// methods. What the compiler itself replaced by a value (constants) leaves no trace.
 /// </summary>
 /// <param name="Types">Full names, nested types left out.</param>
 /// <param name="Assemblies">Names of the assemblies it refers to.</param>
-internal sealed record Compiled(IReadOnlyList<string> Types, IReadOnlySet<Use> Uses, IReadOnlyList<string> Assemblies)
+internal sealed record Compiled(IReadOnlyList<string> Types, IReadOnlySet<Use> Uses, IReadOnlySet<Literal> Literals, IReadOnlyList<string> Assemblies)
 {
     public static Compiled Read(Assembly assembly)
     {
         using var file = new PEReader(File.OpenRead(assembly.Location));
         var metadata = file.GetMetadataReader();
         var outermost = metadata.TypeDefinitions.Select(metadata.GetTypeDefinition).Where(type => !type.IsNested);
+        var uses = new UsesOf(file, metadata);
         return new Compiled(
             [.. outermost.Select(type => Name(metadata, type.Namespace, type.Name))],
-            new UsesOf(file, metadata).All,
+            uses.All,
+            uses.Literals,
             [.. metadata.AssemblyReferences.Select(handle => metadata.GetString(metadata.GetAssemblyReference(handle).Name))]);
     }
 

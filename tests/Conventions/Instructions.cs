@@ -5,24 +5,24 @@ using System.Reflection.Metadata.Ecma335;
 
 namespace WangCheng.Tests.Conventions;
 
-/// <summary>Reads compiled code far enough to know which types and members its instructions name.</summary>
+/// <summary>Reads compiled code far enough to know which types, members and literals its instructions name.</summary>
 internal static class Instructions
 {
     private static readonly Dictionary<int, OperandType> Operands = typeof(OpCodes).GetFields(BindingFlags.Public | BindingFlags.Static)
         .Select(field => (OpCode)field.GetValue(null)!)
         .ToDictionary(code => code.Value & 0xffff, code => code.OperandType);
 
-    public static IEnumerable<EntityHandle> TokensIn(BlobReader code)
+    public static IEnumerable<Handle> TokensIn(BlobReader code)
     {
-        List<EntityHandle> tokens = [];
+        List<Handle> tokens = [];
         while (code.RemainingBytes > 0)
         {
             int opcode = code.ReadByte();
             if (opcode == 0xfe) opcode = 0xfe00 | code.ReadByte();
             switch (Operands[opcode])
             {
-                case OperandType.InlineField or OperandType.InlineMethod or OperandType.InlineTok or OperandType.InlineType:
-                    tokens.Add((EntityHandle)MetadataTokens.Handle(code.ReadInt32()));
+                case OperandType.InlineField or OperandType.InlineMethod or OperandType.InlineTok or OperandType.InlineType or OperandType.InlineString:
+                    tokens.Add(MetadataTokens.Handle(code.ReadInt32()));
                     break;
                 case OperandType.InlineSwitch:
                     var targets = code.ReadInt32();

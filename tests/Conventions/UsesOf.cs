@@ -10,6 +10,7 @@ internal sealed class UsesOf
     private readonly MetadataReader metadata;
     private readonly NamesInSignatures signatures;
     private readonly HashSet<Use> all = [];
+    private readonly HashSet<Literal> literals = [];
     private string from = "";
 
     public UsesOf(PEReader file, MetadataReader metadata)
@@ -20,6 +21,8 @@ internal sealed class UsesOf
     }
 
     public IReadOnlySet<Use> All => all;
+
+    public IReadOnlySet<Literal> Literals => literals;
 
     private void ReadType(TypeDefinitionHandle handle)
     {
@@ -60,11 +63,12 @@ internal sealed class UsesOf
         foreach (var constraint in parameters.SelectMany(parameter => metadata.GetGenericParameter(parameter).GetConstraints())) Token(metadata.GetGenericParameterConstraint(constraint).Type);
     }
 
-    private void Token(EntityHandle token)
+    private void Token(Handle token)
     {
         if (token.IsNil) return;
         switch (token.Kind)
         {
+            case HandleKind.UserString: literals.Add(new Literal(from, metadata.GetUserString((UserStringHandle)token))); break;
             case HandleKind.TypeDefinition: signatures.GetTypeFromDefinition(metadata, (TypeDefinitionHandle)token, 0); break;
             case HandleKind.TypeReference: signatures.GetTypeFromReference(metadata, (TypeReferenceHandle)token, 0); break;
             case HandleKind.TypeSpecification: metadata.GetTypeSpecification((TypeSpecificationHandle)token).DecodeSignature(signatures, null); break;
