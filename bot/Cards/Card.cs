@@ -63,7 +63,7 @@ internal sealed class Card(Words words, Reader reader, Sentence summary)
             ["$schema"] = "http://adaptivecards.io/schemas/adaptive-card.json",
             ["type"] = "AdaptiveCard",
             ["version"] = "1.5",
-            ["lang"] = reader.Language == Language.Zh ? "zh-CN" : "en",
+            ["lang"] = reader.Language == Language.Zh ? "zh" : "en", // ISO 639-1: the renderer refuses a region
             ["fallbackText"] = Summary,
             ["msteams"] = new JsonObject { ["width"] = "Full" },
             ["body"] = body.DeepClone(),

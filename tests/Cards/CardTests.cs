@@ -14,7 +14,7 @@ public sealed class CardTests
         json["$schema"]!.GetValue<string>().ShouldBe("http://adaptivecards.io/schemas/adaptive-card.json");
         json["type"]!.GetValue<string>().ShouldBe("AdaptiveCard");
         json["version"]!.GetValue<string>().ShouldBe("1.5");
-        json["lang"]!.GetValue<string>().ShouldBe("zh-CN");
+        json["lang"]!.GetValue<string>().ShouldBe("zh");
         json["msteams"]!["width"]!.GetValue<string>().ShouldBe("Full");
         json["fallbackText"]!.GetValue<string>().ShouldBe("web_1 已经跑起来了");
     }

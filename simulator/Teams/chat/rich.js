@@ -24,6 +24,8 @@ export const prepareRich = async () => {
     result.outputHtml = markdown(text);
     result.didProcess = true;
   };
+  // The renderer's own pattern has the flag g and so remembers where it stopped: it would refuse every second card's language.
+  AC.CardElement.langProperty.regEx = /^[a-z]{2,3}$/i;
   registerTeamsElements(AC);
   return true;
 };
