@@ -34,6 +34,13 @@ internal sealed class Card(Words words, Reader reader, Sentence summary)
         ["facts"] = new JsonArray([.. facts.Select(fact => new JsonObject { ["title"] = words.SayInMarkdown(reader, fact.Title), ["value"] = words.SayInMarkdown(reader, fact.Value) })]),
     });
 
+    /// <summary>One of several things of a kind: what it is called, and in a pale line below it what is to be said of it.</summary>
+    public Card Item(Sentence title, Sentence detail) => Add(new JsonObject
+    {
+        ["type"] = "Container",
+        ["items"] = new JsonArray(TextBlock(title, ("weight", "Bolder")), TextBlock(detail, ("isSubtle", true), ("spacing", "None"))),
+    });
+
     /// <summary>Where it is (<paramref name="now"/>) and how far; clients without progress bars say the step in words.</summary>
     public Card Progress(int step, int of, Sentence now) => Add(TextBlock(now)).Add(new JsonObject
     {

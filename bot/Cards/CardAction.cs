@@ -38,7 +38,7 @@ internal sealed record CardAction
     public bool TakesInputs { get; init; } = true;
 
     /// <summary>A button that does what typing this line would do.</summary>
-    public static CardAction Saying(string line, Sentence title) => new(SayVerb, title, new Dictionary<string, string> { [TextKey] = line });
+    public static CardAction Saying(string line, Sentence title, CardActionStyle style = CardActionStyle.Plain) => new(SayVerb, title, new Dictionary<string, string> { [TextKey] = line }, style);
 
     internal JsonObject ToJson(Words words, Reader reader)
     {

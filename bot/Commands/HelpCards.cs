@@ -31,7 +31,7 @@ internal sealed class HelpCards(Words words, CommandCatalog catalog)
             .Note(GeneralWords.HelpWords([.. command.WordsIn(reader.Language).Select(UnitWords.Verbatim)]));
         return command.Destructive
             ? card.Text(GeneralWords.HelpTyped(command.WordIn(reader.Language)))
-            : card.Buttons(Start(reader, command));
+            : card.Buttons(Start(reader, command, CardActionStyle.Primary));
     }
 
     public Card UnknownTopic(Reader reader, string topic) =>
@@ -50,7 +50,7 @@ internal sealed class HelpCards(Words words, CommandCatalog catalog)
         catalog.All.Where(command => command is { Destructive: false, AdministratorsOnly: false } && command.Verb != HelpCommand.Verb)
             .OrderBy(command => command.Verb == LanguageCommand.Verb)
             .Take(CardAction.MostInARow)
-            .Select(command => Start(reader, command));
+            .Select((command, nth) => Start(reader, command, nth == 0 ? CardActionStyle.Primary : CardActionStyle.Plain)); // the first is what most people come for
 
-    private static CardAction Start(Reader reader, Command command) => CardAction.Saying(command.WordIn(reader.Language), command.Title);
+    private static CardAction Start(Reader reader, Command command, CardActionStyle style) => CardAction.Saying(command.WordIn(reader.Language), command.Title, style);
 }

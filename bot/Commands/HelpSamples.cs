@@ -16,9 +16,11 @@ internal static class HelpSamples
     public static IServiceCollection AddTopicSample(this IServiceCollection services, Command command) =>
         services.AddSample($"help.topic.{command.Verb}", (cards, _, reader) => cards.Topic(reader, command));
 
-    /// <summary>As many as the parser ever gives, each with a name behind its word.</summary>
+    /// <summary>As many as the parser ever gives.</summary>
     private static Suggestion[] Suggestions(CommandCatalog catalog, Reader reader) =>
-        [.. catalog.All.Where(command => !command.Destructive).Take(3).Select(command => new Suggestion(command, $"{command.WordIn(reader.Language)} web-1"))];
+        [.. catalog.All.Where(command => !command.Destructive).Take(3).Select(command => new Suggestion(command, WithName(command, command.WordIn(reader.Language))))];
+
+    private static string WithName(Command command, string word) => command.Takes.HasFlag(ArgumentKinds.Name) ? $"{word} web-1" : word;
 
     private static IServiceCollection AddSample(this IServiceCollection services, string name, Func<HelpCards, CommandCatalog, Reader, Card> draw) =>
         services.AddCardSample(name, (provider, words, reader) =>

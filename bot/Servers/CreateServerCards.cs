@@ -4,6 +4,7 @@ using WangCheng.Bot.Text;
 using WangCheng.Bot.Turns;
 using WangCheng.Core.Catalog;
 using WangCheng.Core.Leases;
+using WangCheng.Core.Quotas;
 using WangCheng.Core.Servers;
 
 namespace WangCheng.Bot.Servers;
@@ -16,11 +17,10 @@ internal sealed class CreateServerCards(Words words, CatalogCache catalog, Price
     /// <summary>Filled with what is known already; <paramref name="problem"/> says what to mend.</summary>
     public Reply.Card Form(Reader reader, CreateForm form, string nonce, Sentence? problem)
     {
+        if (catalog.Current is not { } current) return NotYet(reader, form, nonce);
         var card = new Card(words, reader, problem ?? ServerWords.CreateTitle()).Heading(ServerWords.CreateTitle());
         card = problem is null ? card.Text(ServerWords.CreateIntro()) : card.Warning(problem);
-        if (catalog.Current is { } current) card.Inputs(Inputs(form, current));
-        else if (problem is null) card.Warning(ServerWords.CatalogNotLoaded());
-        card.Buttons(
+        card.Inputs(Inputs(form, current)).Buttons(
             Step(CreateServerTurns.StepFacts, ServerWords.LookAtFacts(), nonce, [], CardActionStyle.Primary),
             Step(CreateServerTurns.StepDrop, ServerWords.NotNow(), nonce, [], CardActionStyle.Plain) with { TakesInputs = false });
         return card.ToReply();
@@ -33,7 +33,9 @@ internal sealed class CreateServerCards(Words words, CatalogCache catalog, Price
         var card = new Card(words, reader, title).Heading(title);
         if (changed) card.Warning(ServerWords.FactsChanged());
         if (notUnderstood.Count > 0) card.Warning(GeneralWords.PartsNotUnderstood([.. notUnderstood.Select(UnitWords.Verbatim)]));
-        card.Text(ServerWords.ConfirmIntro()).Facts(Facts(quote));
+        card.Text(ServerWords.ConfirmIntro()).Facts(Facts(quote))
+            .Facts(quote.Quota.Select(line => (ServerWords.QuotaLabel(ServerSentences.Kind(line.Kind)), ServerSentences.Change(line))));
+        if (quote.Quota.Any(line => line.Source == QuotaSource.Default)) card.Note(ServerWords.QuotaDefault());
         // The quote decides what is ordered: a name or size that the rules chose travels as they chose it.
         (string, string)[] data = [.. (form with { Name = quote.Name, Flavor = quote.Size.Flavor, Image = quote.Image.ShortName }).Data(), ("shown", quote.Hash)];
         card.Buttons(
@@ -56,6 +58,15 @@ internal sealed class CreateServerCards(Words words, CatalogCache catalog, Price
         _ => ServerWords.SizeLabel(),
     });
 
+    /// <summary>Without a catalogue there is nothing to choose from; what was said already waits in the button.</summary>
+    private Reply.Card NotYet(Reader reader, CreateForm form, string nonce) => new Card(words, reader, ServerWords.CatalogNotLoaded())
+        .Heading(ServerWords.CreateTitle())
+        .Warning(ServerWords.CatalogNotLoaded())
+        .Buttons(
+            Step(CreateServerTurns.StepForm, ServerWords.TryAgain(), nonce, form.Data(), CardActionStyle.Primary),
+            Step(CreateServerTurns.StepDrop, ServerWords.NotNow(), nonce, [], CardActionStyle.Plain))
+        .ToReply();
+
     private IEnumerable<(Sentence, Sentence)> Facts(CreateQuote quote)
     {
         yield return (ServerWords.SizeLabel(), ServerWords.SizeOfFlavor(ServerSentences.Size(quote.Size), quote.Size.Flavor));
@@ -65,13 +76,8 @@ internal sealed class CreateServerCards(Words words, CatalogCache catalog, Price
         yield return (ServerWords.PriceLabel(), quote is { PricePerHour: { } hour, PriceOfLease: { } all }
             ? ServerWords.Price(Amounts.PerHour(hour.Amount, hour.Currency), Amounts.Money(all.Amount, all.Currency))
             : ServerWords.PriceUnknown());
-        foreach (var line in quote.Quota)
-        {
-            yield return (ServerWords.QuotaLabel(ServerSentences.Kind(line.Kind)), ServerWords.QuotaChange(
-                ServerSentences.Amount(line.Kind, line.Before), ServerSentences.Amount(line.Kind, line.After), ServerSentences.Amount(line.Kind, line.Limit), ServerSentences.Source(line.Source)));
-        }
-        yield return (ServerWords.ApprovalLabel(), ServerWords.ApprovalNotNeeded());
         yield return (ServerWords.AtTheEndLabel(), ServerWords.AtTheEnd(time.GetUtcNow() + quote.Lease));
+        yield return (ServerWords.ApprovalLabel(), ServerWords.ApprovalNotNeeded());
         if (quote.Reason is { } reason) yield return (ServerWords.ReasonLabel(), UnitWords.Verbatim(reason));
     }
 

@@ -8,7 +8,7 @@ namespace WangCheng.Bot.Servers;
 /// <summary>The form, the facts before the button, and what comes of not tapping it.</summary>
 internal static class CreateServerSamples
 {
-    private static readonly CreateForm Filled = new("web-1", "s6.xlarge.2", null, null, "100", "ubuntu-22.04", "72", "load test");
+    private static readonly CreateForm Filled = new(SampleWords.Name, "s6.xlarge.2", null, null, "100", "ubuntu-22.04", "72", SampleWords.Reason);
 
     public static IServiceCollection AddCreateServerSamples(this IServiceCollection services) => services
         .AddSample("server.create.form", (cards, reader) => cards.Form(reader, CreateForm.Empty, "nonce", null))
@@ -16,9 +16,9 @@ internal static class CreateServerSamples
         .AddSample("server.create.form.no-number", (cards, reader) => cards.Form(reader, Filled with { Disk = "plenty" }, "nonce", CreateServerCards.NumberNeeded("disk")))
         .AddSample("server.create.form.no-catalogue", SampleCatalog.NotLoaded, (cards, reader) => cards.Form(reader, CreateForm.Empty, "nonce", null))
         .AddSample("server.create.facts", (cards, reader) => cards.Facts(reader, Filled, SampleCatalog.Quote(), "nonce", [], changed: false))
-        .AddSample("server.create.facts.all", (cards, reader) => cards.Facts(reader, Filled, SampleCatalog.Quote(SampleServers.LongestName, "load test 压测"), "nonce", [], changed: false))
+        .AddSample("server.create.facts.all", (cards, reader) => cards.Facts(reader, Filled, SampleCatalog.Quote(SampleWords.LongestName, SampleWords.Reason), "nonce", [], changed: false))
         .AddSample("server.create.facts.no-price", (cards, reader) => cards.Facts(reader, Filled, SampleCatalog.Quote() with { PricePerHour = null }, "nonce", [], changed: false))
-        .AddSample("server.create.facts.words-left", (cards, reader) => cards.Facts(reader, Filled, SampleCatalog.Quote(), "nonce", ["please", "尽快"], changed: false))
+        .AddSample("server.create.facts.words-left", (cards, reader) => cards.Facts(reader, Filled, SampleCatalog.Quote(), "nonce", [SampleWords.Please, SampleWords.Soon], changed: false))
         .AddSample("server.create.facts.changed", (cards, reader) => cards.Facts(reader, Filled, SampleCatalog.Quote(), "nonce", [], changed: true))
         .AddSample("server.create.dropped", (cards, reader) => cards.Dropped(reader));
 

@@ -9,14 +9,12 @@ namespace WangCheng.Bot.Servers;
 /// <summary>Made-up servers in every situation, for sample cards. Their times lie around now, whenever that is; their ids are always the same.</summary>
 internal sealed class SampleServers(TimeProvider time)
 {
-    public const string LongestName = "nightly-integration-tests-0001";
-
     private static readonly PersonId Owner = new("aaaaaaaa-0000-4000-8000-000000000001");
     private readonly DateTimeOffset now = time.GetUtcNow();
 
-    public ServerView Creating(string step, OperationState state = OperationState.Ready) => View(Server("web-1", ServerState.Creating), Work(ServerVerbs.Create, step, state));
+    public ServerView Creating(string step, OperationState state = OperationState.Ready) => View(Server(SampleWords.Name, ServerState.Creating), Work(ServerVerbs.Create, step, state)) with { Lease = Lease(null) };
 
-    public ServerView Running(string name = "web-1", string? reason = null, int daysLeft = 3) => View(Server(name, ServerState.Running, reason), null) with { Lease = Lease(now.AddDays(daysLeft)) };
+    public ServerView Running(string name = SampleWords.Name, string? reason = null, int daysLeft = 3) => View(Server(name, ServerState.Running, reason), null) with { Lease = Lease(now.AddDays(daysLeft)) };
 
     public ServerView Private()
     {
@@ -25,15 +23,15 @@ internal sealed class SampleServers(TimeProvider time)
         return view;
     }
 
-    public ServerView Deleting() => View(Server("web-1", ServerState.Deleting), Work(ServerVerbs.Delete, "verify", OperationState.Ready)) with { Lease = Lease(now.AddDays(2)) };
+    public ServerView Deleting(bool isSlow = false) => View(Server(SampleWords.Name, ServerState.Deleting), Work(ServerVerbs.Delete, "verify", OperationState.Ready, isSlow ? """{"IsSlow":true}""" : "{}")) with { Lease = Lease(now.AddDays(2)) };
 
-    public ServerView Deleted() => View(Server("web-1", ServerState.Deleted), Work(ServerVerbs.Delete, "verify", OperationState.Done));
+    public ServerView Deleted() => View(Server(SampleWords.Name, ServerState.Deleted), Work(ServerVerbs.Delete, "verify", OperationState.Done));
 
     public ServerView Failed(string code)
     {
         var work = Work(ServerVerbs.Create, "send", OperationState.Failed);
         work.Failure = code;
-        return View(Server("web-1", ServerState.Failed), work);
+        return View(Server(SampleWords.Name, ServerState.Failed), work);
     }
 
     public ListServers.View List(int total, int page)
@@ -45,8 +43,8 @@ internal sealed class SampleServers(TimeProvider time)
     private ServerView Nth(int n) => n switch
     {
         2 => View(Server("build-2", ServerState.Creating), Work(ServerVerbs.Create, "build", OperationState.Ready)),
-        3 => View(Server("测试-3", ServerState.Deleting), Work(ServerVerbs.Delete, "verify", OperationState.Ready)) with { Lease = Lease(now.AddDays(1)) },
-        4 => Running(LongestName, daysLeft: 10),
+        3 => View(Server(SampleWords.ChineseName, ServerState.Deleting), Work(ServerVerbs.Delete, "verify", OperationState.Ready)) with { Lease = Lease(now.AddDays(1)) },
+        4 => Running(SampleWords.LongestName, daysLeft: 10),
         _ => Running(string.Create(CultureInfo.InvariantCulture, $"web-{n}"), daysLeft: n % 9 + 1),
     };
 
@@ -76,11 +74,11 @@ internal sealed class SampleServers(TimeProvider time)
 
     private static ServerView View(Server server, Operation? operation) => new(server, null, operation);
 
-    private Lease Lease(DateTimeOffset ends) => new() { Server = new(Id(0)), Length = TimeSpan.FromDays(3), Rule = "default", StartsAt = now.AddMinutes(-1), EndsAt = ends };
+    private static Lease Lease(DateTimeOffset? ends) => new() { Server = new(Id(0)), Length = TimeSpan.FromDays(3), Rule = "default", StartsAt = ends - TimeSpan.FromDays(3), EndsAt = ends };
 
-    private Operation Work(Verb verb, string step, OperationState state) => new()
+    private Operation Work(Verb verb, string step, OperationState state, string memory = "{}") => new()
     {
-        Id = new(Id(99)), Verb = verb, Server = new(Id(0)), Person = Owner, Door = "teams", State = state, Step = step, Memory = "{}", StepSince = now, DueAt = now, CreatedAt = now,
+        Id = new(Id(99)), Verb = verb, Server = new(Id(0)), Person = Owner, Door = "teams", State = state, Step = step, Memory = memory, StepSince = now, DueAt = now, CreatedAt = now,
     };
 
     private static Guid Id(int n) => new(0x01933f2a, 0x1c00, 0x7000, 0x80, 0, 0, 0, 0, 0, 0, (byte)n);

@@ -12,11 +12,15 @@ internal sealed class ServerCards(Words words)
 {
     private const int Stages = 4;
 
+    /// <summary>A phone cuts the title of a button that is wider than the card.</summary>
+    private const int LongestNameOnButton = 16;
+
     public Reply.Card Draw(Reader reader, ServerView view)
     {
         var server = view.Server;
         return server.State switch
         {
+            ServerState.Creating when view.Operation is { State: OperationState.Parked } stuck => Stuck(reader, view, stuck),
             ServerState.Creating => Creating(reader, view),
             ServerState.Running => Start(reader, ServerWords.RunningTitle(server.Name)).Facts(ServerFacts.Of(view)).Buttons(RunningButtons(server)).ToReply(),
             ServerState.Deleting when view.IsStuckDeleting => Start(reader, ServerWords.DeleteFailedTitle(server.Name)).Warning(ServerWords.DeleteFailed(view.Operation!.Id.ToString())).Facts(ServerFacts.Of(view)).ToReply(),
@@ -30,8 +34,9 @@ internal sealed class ServerCards(Words words)
     public Reply.Card ConfirmDelete(Reader reader, ServerView view, string nonce)
     {
         var server = view.Server;
-        return Start(reader, ServerWords.DeleteTitle(server.Name)).Warning(ServerWords.DeleteWarning()).Facts(ServerFacts.Of(view)).Buttons(
-            Button(ServerCommands.Delete.Verb, ServerWords.DeleteYes(server.Name), CardActionStyle.Destructive, ("step", DeleteServerTurns.StepYes), ("server", server.Id.ToString()), ("nonce", nonce)),
+        var yes = server.Name.Length <= LongestNameOnButton ? ServerWords.DeleteYes(server.Name) : ServerWords.DeleteYesIt();
+        return Start(reader, ServerWords.DeleteTitle(server.Name)).Warning(ServerWords.DeleteWarning()).Facts(ServerFacts.ToRecognise(view)).Buttons(
+            Button(ServerCommands.Delete.Verb, yes, CardActionStyle.Destructive, ("step", DeleteServerTurns.StepYes), ("server", server.Id.ToString()), ("nonce", nonce)),
             Button(ServerCommands.Delete.Verb, ServerWords.DeleteNo(), CardActionStyle.Plain, ("step", DeleteServerTurns.StepNo), ("server", server.Id.ToString()))).ToReply();
     }
 
@@ -55,7 +60,6 @@ internal sealed class ServerCards(Words words)
     {
         var (stage, sentence) = view.Operation switch
         {
-            { State: OperationState.Parked } => (1, GeneralWords.SomethingWrong(view.Operation.Id.ToString())),
             { Step: "build" } => (2, ServerWords.StageBuilding()),
             { Step: "finish" } => (3, ServerWords.StageBuilding()),
             { Step: "clean" } => (2, ServerWords.StageCleaning()),
@@ -63,6 +67,9 @@ internal sealed class ServerCards(Words words)
         };
         return Start(reader, ServerWords.OnItTitle(view.Server.Name)).Progress(stage, Stages, sentence).Facts(ServerFacts.Of(view)).Note(ServerWords.OnIt()).ToReply();
     }
+
+    private Reply.Card Stuck(Reader reader, ServerView view, Operation operation) =>
+        Start(reader, ServerWords.StuckTitle(view.Server.Name)).Warning(ServerWords.Stuck(operation.Id.ToString())).Facts(ServerFacts.Of(view)).ToReply();
 
     private Reply.Card Failed(Reader reader, ServerView view)
     {

@@ -15,15 +15,18 @@ internal sealed class ServerListCards(Words words)
     {
         var title = list.Total == 0 ? ServerWords.ListEmpty() : ServerWords.ListTitle(Amounts.Servers(list.Total));
         var card = new Card(words, reader, title).Heading(title);
-        if (list.Total > 0) card.Facts(list.Servers.Select(view => (UnitWords.Verbatim(view.Server.Name), Line(view))));
+        foreach (var view in list.Servers) card.Item(UnitWords.Verbatim(view.Server.Name), Line(view));
         var shown = (list.Page - 1) * ListServers.PageSize + list.Servers.Count;
         if (shown < list.Total) card.Note(ServerWords.ListRest(Amounts.Servers(list.Total - shown)));
         card.Buttons([.. Buttons(list, shown)]);
         return card.ToReply();
     }
 
-    private static Sentence Line(ServerView view) =>
-        ServerWords.ListLine(ServerSentences.Size(view.Server.VCpus, view.Server.MemoryMiB), ServerSentences.State(view.Server.State), view.Lease?.EndsAt is { } ends ? ServerWords.ListLeaseEnd(Moment.FromNow(ends)) : ServerWords.LeaseNotStarted());
+    private static Sentence Line(ServerView view)
+    {
+        var (state, size) = (ServerSentences.State(view.Server.State), ServerSentences.Size(view.Server.VCpus, view.Server.MemoryMiB));
+        return view is { Server.State: ServerState.Running, Lease.EndsAt: { } ends } ? ServerWords.ListLineUntil(state, ServerWords.ListLeaseEnd(Moment.FromNow(ends)), size) : ServerWords.ListLine(state, size);
+    }
 
     private static IEnumerable<CardAction> Buttons(ListServers.View list, int shown)
     {
@@ -31,6 +34,6 @@ internal sealed class ServerListCards(Words words)
             yield return new CardAction(ServerCommands.Show.Verb, UnitWords.Verbatim(view.Server.Name), new Dictionary<string, string>(StringComparer.Ordinal) { ["server"] = view.Server.Id.ToString() });
         if (shown < list.Total)
             yield return new CardAction(ServerCommands.List.Verb, ServerWords.More(), new Dictionary<string, string>(StringComparer.Ordinal) { ["page"] = (list.Page + 1).ToString(CultureInfo.InvariantCulture) });
-        yield return new CardAction(ServerCommands.Create.Verb, ServerWords.NewServer());
+        yield return new CardAction(ServerCommands.Create.Verb, ServerWords.NewServer(), style: list.Total == 0 ? CardActionStyle.Primary : CardActionStyle.Plain);
     }
 }

@@ -22,18 +22,16 @@ internal static class ServerSamples
             .AddSample("server.creating.parked", (cards, some, reader) => cards.Draw(reader, some.Creating("build", OperationState.Parked)))
             .AddSample("server.running", (cards, some, reader) => cards.Draw(reader, some.Running()))
             .AddSample("server.running.private", (cards, some, reader) => cards.Draw(reader, some.Private()))
-            .AddSample("server.running.long", (cards, some, reader) => cards.Draw(reader, some.Running(SampleServers.LongestName, Longest)))
+            .AddSample("server.running.long", (cards, some, reader) => cards.Draw(reader, some.Running(SampleWords.LongestName, SampleWords.LongestReason)))
             .AddSample("server.deleting", (cards, some, reader) => cards.Draw(reader, some.Deleting()))
+            .AddSample("server.deleting.slow", (cards, some, reader) => cards.Draw(reader, some.Deleting(isSlow: true)))
             .AddSample("server.deleted", (cards, some, reader) => cards.Draw(reader, some.Deleted()))
             .AddSample("server.delete.sure", (cards, some, reader) => cards.ConfirmDelete(reader, some.Running(), "nonce"))
-            .AddSample("server.delete.sure.long", (cards, some, reader) => cards.ConfirmDelete(reader, some.Running(SampleServers.LongestName, Longest), "nonce"))
+            .AddSample("server.delete.sure.long", (cards, some, reader) => cards.ConfirmDelete(reader, some.Running(SampleWords.LongestName, SampleWords.LongestReason), "nonce"))
             .AddSample("server.which", (cards, _, reader) => cards.WhichServer(reader, ServerVerbs.Show.Name));
         foreach (var code in Failures) services.AddSample($"server.failed.{code}", (cards, some, reader) => cards.Draw(reader, some.Failed(code)));
         return services;
     }
-
-    /// <summary>As long as a reason may be, with what tries to format or mention.</summary>
-    private static readonly string Longest = string.Concat(Enumerable.Repeat("Load test of *checkout* before the <at>autumn</at> sale 秋季大促前的压测，", 4))[..200];
 
     private static IServiceCollection AddSample(this IServiceCollection services, string name, Func<ServerCards, SampleServers, Reader, Reply.Card> draw) =>
         services.AddCardSample(name, (provider, words, reader) => draw(new ServerCards(words), new SampleServers(provider.GetRequiredService<TimeProvider>()), reader));

@@ -35,10 +35,19 @@ internal static class ServerSentences
     {
         QuotaKind.Servers => Amounts.Servers(amount),
         QuotaKind.VCpus => Amounts.VCpus(amount),
-        QuotaKind.Memory => Amounts.GiB(amount / 1024),
-        QuotaKind.Disk => Amounts.GiB(amount),
+        QuotaKind.Memory or QuotaKind.Disk => Amounts.GiB(Number(kind, amount)),
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, null),
     };
+
+    /// <summary>Use before and after, and the limit. Where the limit comes from is said only when it is not the one for everyone.</summary>
+    public static Sentence Change(QuotaLine line)
+    {
+        var (before, after, limit) = (Number(line.Kind, line.Before), Number(line.Kind, line.After), Amount(line.Kind, line.Limit));
+        return line.Source == QuotaSource.Default ? ServerWords.QuotaChange(before, after, limit) : ServerWords.QuotaChangeOf(before, after, limit, Source(line.Source));
+    }
+
+    /// <summary>In the unit that people read: memory is kept in MiB and read in GiB.</summary>
+    private static int Number(QuotaKind kind, int amount) => kind == QuotaKind.Memory ? amount / 1024 : amount;
 
     public static Sentence Source(QuotaSource source) => source switch
     {

@@ -44,7 +44,9 @@ internal static class ServerWords
     public static Sentence PriceUnknown() => Pair.Say();
     public static Sentence LeaseFrom(Sentence length) => Pair.Say([length]);
     public static Sentence QuotaLabel(Sentence kind) => Pair.Say([kind]);
-    public static Sentence QuotaChange(Sentence before, Sentence after, Sentence limit, Sentence source) => Pair.Say([before, after, limit, source]);
+    public static Sentence QuotaChange(int before, int after, Sentence limit) => Pair.Say([before, after, limit]);
+    public static Sentence QuotaChangeOf(int before, int after, Sentence limit, Sentence source) => Pair.Say([before, after, limit, source]);
+    public static Sentence QuotaDefault() => Pair.Say();
     public static Sentence ApprovalLabel() => Pair.Say();
     public static Sentence ApprovalNotNeeded() => Pair.Say();
     public static Sentence AtTheEndLabel() => Pair.Say();
@@ -66,17 +68,17 @@ internal static class ServerWords
     // On it
     public static Sentence OnItTitle(string name) => Pair.Say([name]);
     public static Sentence OnIt() => Pair.Say();
+    public static Sentence StuckTitle(string name) => Pair.Say([name]);
+    public static Sentence Stuck(string reference) => Pair.Say([reference]);
     public static Sentence StageAsked() => Pair.Say();
     public static Sentence StageBuilding() => Pair.Say();
     public static Sentence StageCleaning() => Pair.Say();
 
     // A server
     public static Sentence RunningTitle(string name) => Pair.Say([name]);
-    public static Sentence StateLabel() => Pair.Say();
     public static Sentence AddressLabel() => Pair.Say();
     public static Sentence LoginLabel() => Pair.Say();
     public static Sentence LeaseEndsLabel() => Pair.Say();
-    public static Sentence LeaseNotStarted() => Pair.Say();
     public static Sentence StateCreating() => Pair.Say();
     public static Sentence StateRunning() => Pair.Say();
     public static Sentence StateDeleting() => Pair.Say();
@@ -88,7 +90,8 @@ internal static class ServerWords
     // Lists
     public static Sentence ListTitle(Sentence count) => Pair.Say([count]);
     public static Sentence ListEmpty() => Pair.Say();
-    public static Sentence ListLine(Sentence size, Sentence state, Sentence leaseEnd) => Pair.Say([size, state, leaseEnd]);
+    public static Sentence ListLine(Sentence state, Sentence size) => Pair.Say([state, size]);
+    public static Sentence ListLineUntil(Sentence state, Sentence end, Sentence size) => Pair.Say([state, end, size]);
     public static Sentence ListLeaseEnd(Moment end) => Pair.Say([end]);
     public static Sentence ListRest(Sentence count) => Pair.Say([count]);
     public static Sentence More() => Pair.Say();
@@ -97,6 +100,7 @@ internal static class ServerWords
     public static Sentence DeleteTitle(string name) => Pair.Say([name]);
     public static Sentence DeleteWarning() => Pair.Say();
     public static Sentence DeleteYes(string name) => Pair.Say([name]);
+    public static Sentence DeleteYesIt() => Pair.Say();
     public static Sentence DeleteNo() => Pair.Say();
     public static Sentence DeletingTitle(string name) => Pair.Say([name]);
     public static Sentence Deleting() => Pair.Say();
@@ -137,5 +141,6 @@ internal static class ServerWords
     public static Sentence AlreadyDeleted(string name) => Pair.Say([name]);
     public static Sentence Busy(string name, Sentence doing) => Pair.Say([name, doing]);
     public static Sentence CatalogNotLoaded() => Pair.Say();
+    public static Sentence TryAgain() => Pair.Say();
     public static Sentence FactsChanged() => Pair.Say();
 }

@@ -78,7 +78,7 @@ public sealed class CardTests
               {"type":"Input.Text","id":"in_reason","label":"What for","isRequired":true,"errorMessage":"Please fill this in.","maxLength":500,"isMultiline":true,"placeholder":"a few words for whoever asks later"},
               {"type":"Input.Number","id":"in_disk","label":"System disk (GiB)","value":40,"min":40,"max":1024,"errorMessage":"System disk (GiB) should be a whole number."},
               {"type":"Input.ChoiceSet","id":"in_image","label":"Image","style":"filtered","choices":[{"title":"Ubuntu 22.04","value":"ubuntu-22.04"}],"value":"ubuntu-22.04"},
-              {"type":"Input.Toggle","id":"in_password","label":"Name","title":"for example web-1; leave empty and I will choose one","value":"true"}
+              {"type":"Input.Toggle","id":"in_password","label":"Name","title":"such as web-1; empty: I choose","value":"true"}
             ]
             """)!.ToJsonString());
     }

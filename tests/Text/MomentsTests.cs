@@ -25,8 +25,8 @@ public sealed class MomentsTests
         var berlin = Reader.From("en", "Europe/Berlin", Speaking.Shanghai);
         var kolkata = Reader.From("zh-CN", "Asia/Kolkata", Speaking.Shanghai);
         var sentence = ServerWords.AtTheEnd(Speaking.Now.AddHours(2));
-        words.Say(berlin, sentence).ShouldBe("your lease ends Sun 22 Nov, 04:00 UTC+1 (in 2 h); give it back when you are done");
-        words.Say(kolkata, sentence).ShouldBe("租期到 11月22日 周日 08:30（UTC+5:30）（2 小时后）为止，用完请归还");
+        words.Say(berlin, sentence).ShouldBe("lease ends Sun 22 Nov, 04:00 UTC+1 (in 2 h); please give it back by then");
+        words.Say(kolkata, sentence).ShouldBe("租期到 11月22日 周日 08:30（UTC+5:30）（2 小时后）为止，请在那之前归还");
     }
 
     // Same clock under another name (Chongqing) is no reason to name a zone.

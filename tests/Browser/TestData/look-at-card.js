@@ -28,6 +28,9 @@
     if (element.matches("button") && element.scrollHeight > element.clientHeight + 1) wrong.push(`${named(element)} is cut off below`);
   }
 
+  for (const title of card.querySelectorAll(".ac-fact-title"))
+    if (title.firstElementChild.getBoundingClientRect().height > 2.5 * parseFloat(getComputedStyle(title).fontSize)) wrong.push(`${named(title)} is squeezed into several lines`);
+
   const ruler = document.createElement("canvas").getContext("2d");
   for (const field of card.querySelectorAll("input:not([type=checkbox]):not([type=radio]), select")) {
     const style = getComputedStyle(field);
