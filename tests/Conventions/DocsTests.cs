@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using WangCheng.Tests.Text;
 
 namespace WangCheng.Tests.Conventions;
 
@@ -44,6 +45,22 @@ public sealed partial class DocsTests
         types.Count.ShouldBeGreaterThan(10);
         types.Where(found => !Regex.IsMatch(code, $@"\b{found.Name}\b")).ShouldBeEmpty();
     }
+
+    /// <summary>In the tour, *words on cards* stand in italics, and in Chinese in quotation marks.</summary>
+    [Theory]
+    [InlineData("README.md", @"\*(?<words>[^*\n]+)\*")]
+    [InlineData("README.zh-CN.md", "“(?<words>[^”\n]+)”")]
+    public void The_tour_uses_the_words_of_the_cards(string document, string marked)
+    {
+        var reader = document == "README.md" ? Speaking.English : Speaking.Chinese;
+        var said = DeclaredSentences.All.Select(sentence => Speaking.Words.Say(reader, sentence)).ToList();
+        var words = Regex.Matches(Tour(document), marked, RegexOptions.ExplicitCapture).Select(match => match.Groups["words"].Value).ToList();
+        words.Count.ShouldBeGreaterThan(7);
+        words.Where(word => !said.Contains(word)).ShouldBeEmpty();
+    }
+
+    /// <summary>The numbered steps, without the lines people type.</summary>
+    private static string Tour(string document) => Regex.Replace(string.Join('\n', Tree.Read(document).Split('\n').Where(line => Regex.IsMatch(line, @"^(\d\.|   )"))), "`[^`]*`", "");
 
     /// <summary>A word that begins with one of our folders, or that is a file beside the solution.</summary>
     private static IEnumerable<string> Paths(string text) => PathLike().Matches(text).Select(match => match.Value.TrimEnd('.', '/')).Where(path => Tops.Contains(path.Split('/')[0]));
