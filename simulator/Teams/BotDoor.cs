@@ -8,7 +8,7 @@ namespace WangCheng.Simulator.Teams;
 
 /// <summary>Posts activities to the bot, each with a token of the channel, and waits for its answer as long as Teams does.</summary>
 internal sealed partial class BotDoor(
-    BotAddress bot, ChannelTokens tokens, HttpClient http, TimeProvider time, IHostApplicationLifetime host, ILogger<BotDoor> logger)
+    BotAddress bot, Deliveries deliveries, ChannelTokens tokens, HttpClient http, TimeProvider time, IHostApplicationLifetime host, ILogger<BotDoor> logger)
 {
     /// <summary>After this Teams closes the request.</summary>
     public static readonly TimeSpan Patience = TimeSpan.FromSeconds(15);
@@ -18,14 +18,26 @@ internal sealed partial class BotDoor(
     /// <summary>Never throws for what a bot does or does not do: that is part of the answer.</summary>
     public async Task<BotReply> PostAsync(JsonObject activity)
     {
+        if (deliveries.TakeLost()) return new BotReply.NotReached();
+        var json = activity.ToJsonString();
+        var earlier = deliveries.Before();
+        string[] doors = [bot.Endpoint, .. deliveries.MoreDoors];
+        var replies = await Task.WhenAll(Enumerable.Range(0, deliveries.Copies).Select(copy => PostAsync(json, doors[copy % doors.Length])));
+        deliveries.Remember(new(json, replies[0]), replies[1..]);
+        foreach (var before in earlier) deliveries.Remember(before, [await PostAsync(before.Activity, doors[^1])]);
+        return replies[0];
+    }
+
+    private async Task<BotReply> PostAsync(string activity, string endpoint)
+    {
         // Closing the page does not take back what was said, so the sender's own token has no part in this.
         using var patience = new CancellationTokenSource(Patience, time);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(patience.Token, host.ApplicationStopping);
         try
         {
-            using var request = new HttpRequestMessage(HttpMethod.Post, bot.Endpoint)
+            using var request = new HttpRequestMessage(HttpMethod.Post, endpoint)
             {
-                Content = new StringContent(activity.ToJsonString(), Encoding.UTF8, "application/json"),
+                Content = new StringContent(activity, Encoding.UTF8, "application/json"),
                 Headers = { Authorization = new AuthenticationHeaderValue("Bearer", tokens.Issue()) },
             };
             request.Headers.Add("MS-CV", Guid.NewGuid().ToString("N"));
@@ -39,7 +51,7 @@ internal sealed partial class BotDoor(
         }
         catch (Exception failure) when (failure is HttpRequestException or OperationCanceledException)
         {
-            Log.NotReached(logger, bot.Endpoint, failure.Message);
+            Log.NotReached(logger, endpoint, failure.Message);
             return new BotReply.NotReached();
         }
     }

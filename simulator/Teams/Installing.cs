@@ -35,6 +35,13 @@ internal sealed class Installing(People people, OutgoingActivity activities, Bot
         }
     }
 
+    /// <summary>The person removes the bot: it is told once, and nothing it says afterwards reaches them.</summary>
+    public async Task RemoveAsync(TeamsPerson person)
+    {
+        people.Change(person, s => s with { Installed = false });
+        await bot.PostAsync(activities.Removed(person, people[person].Language));
+    }
+
     public void Dispose()
     {
         foreach (var gate in gates.Values) gate.Dispose();

@@ -49,6 +49,14 @@ internal sealed class OutgoingActivity(Tenant tenant, ServiceUrl serviceUrl, Tim
         yield return installed;
     }
 
+    /// <summary>The person removed the bot.</summary>
+    public JsonObject Removed(TeamsPerson person, string locale)
+    {
+        var removed = Envelope("installationUpdate", EventId(), person, locale);
+        removed["action"] = "remove";
+        return removed;
+    }
+
     private static string EventId() => $"f:{Guid.NewGuid()}";
 
     private JsonObject Envelope(string type, string id, TeamsPerson person, string locale)

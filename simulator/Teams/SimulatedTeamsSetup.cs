@@ -27,6 +27,7 @@ internal static class SimulatedTeamsSetup
         services.AddSingleton<Roster>();
         services.AddSingleton<OutgoingActivity>();
         services.AddSingleton(_ => BotDoor.NewClient());
+        services.AddSingleton<Deliveries>();
         services.AddSingleton<BotDoor>();
         services.AddSingleton<Installing>();
         services.AddSingleton<Chats>();
@@ -35,6 +36,7 @@ internal static class SimulatedTeamsSetup
     public static void MapSimulatedTeams(this WebApplication app)
     {
         app.UseLoopbackOnly();
+        ServiceUrl.Use(app);
         app.MapLogin();
         app.MapOpenId();
         app.MapCreateConversation();

@@ -13,7 +13,16 @@ public abstract record TeamsFault
     {
         /// <summary>The whole body as it goes over the wire, when the usual <c>{"error":{"code","message"}}</c> is not what is wanted.</summary>
         public string? Body { get; init; }
+
+        /// <summary>Retry-After as a date in place of seconds.</summary>
+        public DateTimeOffset? RetryAt { get; init; }
     }
+
+    /// <summary>The work is done, and the answer says so with nothing in it: a message without an id.</summary>
+    public sealed record EmptyAnswer : TeamsFault;
+
+    /// <summary>The caller waits, and after this time the connection breaks.</summary>
+    public sealed record Hang(TimeSpan For, bool AfterTheWork) : TeamsFault;
 
     /// <summary>Nothing is done and the connection breaks: a service that is down.</summary>
     public sealed record ResetBefore : TeamsFault;

@@ -19,6 +19,14 @@ internal sealed class TeamsWire(IServiceProvider teams)
 
     public IEnumerable<JsonObject> Installed(Chat who) => activities.Installed(who.Person, "en-US");
 
+    public Deliveries Deliveries => teams.GetRequiredService<Deliveries>();
+
+    /// <summary>The person removes the bot from their Teams.</summary>
+    public Task RemovedByAsync(Chat who) => teams.GetRequiredService<Installing>().RemoveAsync(who.Person);
+
+    /// <summary>Teams serves everybody from another address, as <c>/emea/</c>.</summary>
+    public void MovesTo(string path) => teams.GetRequiredService<ServiceUrl>().MoveTo(path);
+
     public async Task<WireAnswer> PostAsync(JsonObject activity)
     {
         var answered = (await door.PostAsync(activity.DeepClone().AsObject())).ShouldBeOfType<BotReply.Answered>();
