@@ -10,29 +10,32 @@ namespace WangCheng.Bot.Teams;
 /// </summary>
 public sealed partial class ConnectorClient
 {
+    private const string NoneYet = "";
+
     private readonly ConnectorExchange exchange;
     private readonly ServiceUrls serviceUrls;
+    private readonly Pacing pacing;
+    private readonly ConnectorLimits limits;
+    private readonly TimeProvider time;
     private readonly ILogger logger;
     private readonly ResiliencePipeline<Attempt> repeats;
 
-    internal ConnectorClient(ConnectorExchange exchange, ServiceUrls serviceUrls, ConnectorLimits limits, TimeProvider time, ILogger<ConnectorClient> logger)
+    internal ConnectorClient(ConnectorExchange exchange, ServiceUrls serviceUrls, Pacing pacing, ConnectorLimits limits, TimeProvider time, ILogger<ConnectorClient> logger)
     {
-        this.exchange = exchange;
-        this.serviceUrls = serviceUrls;
-        this.logger = logger;
+        (this.exchange, this.serviceUrls, this.pacing, this.limits, this.time, this.logger) = (exchange, serviceUrls, pacing, limits, time, logger);
         repeats = Repeats(limits, time);
     }
 
-    /// <summary>Posts a message. In a channel the conversation's <c>;messageid=</c> selects the thread. Delivered with the id to update it by.</summary>
-    public Task<Delivery> SendAsync(string serviceUrl, string conversationId, JsonObject activity, CancellationToken ct) =>
-        CallAsync("send", HttpMethod.Post, serviceUrl, $"v3/conversations/{Id(conversationId)}/activities", activity, repeatable: false, ct);
+    /// <summary>Posts a message. Delivered with the id to update it by.</summary>
+    public Task<Delivery> SendAsync(Destination to, JsonObject activity, CancellationToken ct) =>
+        CallAsync("send", HttpMethod.Post, to, $"v3/conversations/{Id(to.Conversation)}/activities", activity, repeatable: false, ct);
 
     /// <summary>Replaces a message in place, for everybody who sees it.</summary>
-    public Task<Delivery> UpdateAsync(string serviceUrl, string conversationId, string activityId, JsonObject activity, CancellationToken ct) =>
-        CallAsync("update", HttpMethod.Put, serviceUrl, $"v3/conversations/{Id(conversationId)}/activities/{Id(activityId)}", activity, repeatable: true, ct);
+    public Task<Delivery> UpdateAsync(Destination to, string activityId, JsonObject activity, CancellationToken ct) =>
+        CallAsync("update", HttpMethod.Put, to, $"v3/conversations/{Id(to.Conversation)}/activities/{Id(activityId)}", activity, repeatable: true, ct);
 
-    public Task<Delivery> DeleteAsync(string serviceUrl, string conversationId, string activityId, CancellationToken ct) =>
-        CallAsync("delete", HttpMethod.Delete, serviceUrl, $"v3/conversations/{Id(conversationId)}/activities/{Id(activityId)}", null, repeatable: true, ct);
+    public Task<Delivery> DeleteAsync(Destination to, string activityId, CancellationToken ct) =>
+        CallAsync("delete", HttpMethod.Delete, to, $"v3/conversations/{Id(to.Conversation)}/activities/{Id(activityId)}", null, repeatable: true, ct);
 
     /// <summary>
     /// The personal chat with a member, created if need be; Teams returns the same one each time, so an unknown outcome is simply tried again later.
@@ -51,7 +54,7 @@ public sealed partial class ConnectorClient
             ["members"] = new JsonArray(new JsonObject { ["id"] = memberId }),
             ["channelData"] = new JsonObject { ["tenant"] = new JsonObject { ["id"] = tenantId } },
         };
-        return await CallAsync("create", HttpMethod.Post, serviceUrl, "v3/conversations", conversation, repeatable: true, ct) switch
+        return await CallAsync("create", HttpMethod.Post, new Destination(serviceUrl, tenantId, NoneYet), "v3/conversations", conversation, repeatable: true, ct) switch
         {
             Delivery.Delivered { Id: null } => new Delivery.TryLater(null, "Teams named no conversation"),
             Delivery.Unknown unknown => new Delivery.TryLater(null, unknown.Why),
@@ -59,21 +62,34 @@ public sealed partial class ConnectorClient
         };
     }
 
-    /// <summary>The one way out: 1. is the host trusted, 2. may it go now, 3. attempts, 4. a log line for what did not arrive.</summary>
-    private async Task<Delivery> CallAsync(string name, HttpMethod method, string serviceUrl, string path, JsonObject? json, bool repeatable, CancellationToken ct)
+    /// <summary>The one way out: 1. is the host trusted, 2. attempts, each of which first asks whether it may go now, 3. a log line for what did not arrive.</summary>
+    private async Task<Delivery> CallAsync(string name, HttpMethod method, Destination to, string path, JsonObject? json, bool repeatable, CancellationToken ct)
     {
         // 1. Before a token is even fetched.
-        if (serviceUrls.Trusted(serviceUrl) is not { } root)
+        if (serviceUrls.Trusted(to.ServiceUrl) is not { } root)
             return Report(name, new Delivery.Rejected(0, "ForeignServiceUrl", "The address is not on the list of hosts that may have the bot's token."));
 
-        // 2. Pacing per conversation and per tenant goes here: every call passes, and nothing is held yet.
-
-        // 3.
+        // 2.
         var call = new ConnectorCall(method, new Uri(root, path), json is null ? null : TeamsJson.Bytes(json), repeatable);
-        var attempt = await repeats.ExecuteAsync(static async (it, ct) => await it.exchange.RunAsync(it.call, ct), (exchange, call), ct);
+        var attempt = await repeats.ExecuteAsync(static async (it, ct) => await it.Client.AttemptAsync(it.call, it.to, ct), (Client: this, call, to), ct);
 
-        // 4.
-        return Report(name, attempt.Delivery);
+        // 3. What was held back here is no news: it goes as soon as it may.
+        return attempt.IsHeldBack ? attempt.Delivery : Report(name, attempt.Delivery);
+    }
+
+    private async Task<Attempt> AttemptAsync(ConnectorCall call, Destination to, CancellationToken ct)
+    {
+        var mayWait = to.Urgency == Urgency.Answer ? limits.LongestPauseOfAnswer : TimeSpan.Zero;
+        while (pacing.Ask(to.Tenant, to.Conversation == NoneYet ? null : to.Conversation, to.Urgency) is var wait && wait > TimeSpan.Zero)
+        {
+            if (wait > mayWait) return new Attempt(new Delivery.TryLater(wait, "paced")) { IsHeldBack = true };
+            await Task.Delay(wait, time, ct);
+            mayWait -= wait;
+        }
+        var attempt = await exchange.RunAsync(call, ct);
+        var after = AfterOf(attempt);
+        if (attempt.Status == StatusCodes.Status429TooManyRequests && to.Conversation != NoneYet && after is { } rest) pacing.Pause(to.Conversation, rest);
+        return to.Urgency == Urgency.Answer && after > limits.LongestPauseOfAnswer ? attempt with { WorthAnother = false } : attempt;
     }
 
     private Delivery Report(string name, Delivery delivery)

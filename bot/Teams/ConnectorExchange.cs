@@ -76,4 +76,8 @@ internal sealed class ConnectorExchange(IHttpClientFactory http, ConnectorTokens
 /// <param name="Delivery">What became of it.</param>
 /// <param name="Status">Teams' HTTP status; 0 when there was none.</param>
 /// <param name="WorthAnother">Another attempt right away can do no harm and may do good.</param>
-internal sealed record Attempt(Delivery Delivery, int Status = 0, bool WorthAnother = false);
+internal sealed record Attempt(Delivery Delivery, int Status = 0, bool WorthAnother = false)
+{
+    /// <summary>It was not made: Teams' limits leave no room for it now.</summary>
+    public bool IsHeldBack { get; init; }
+}

@@ -14,4 +14,11 @@ internal sealed record ConnectorLimits
 
     /// <summary>A longer Retry-After is handed to the caller instead of waited for.</summary>
     public TimeSpan LongestPause { get; init; } = TimeSpan.FromSeconds(2);
+
+    /// <summary>The longest any single wait of an answer may be: a turn has two seconds in all.</summary>
+    public TimeSpan LongestPauseOfAnswer { get; init; } = TimeSpan.FromSeconds(1);
+
+    public IReadOnlyList<PaceLimit> Conversation { get; init; } = PaceLimit.OfConversation;
+
+    public IReadOnlyList<PaceLimit> Tenant { get; init; } = PaceLimit.OfTenant;
 }

@@ -22,8 +22,9 @@ public static class TeamsSetup
         services.AddSingleton<MessagesEndpoint>();
         services.AddSingleton<ConnectorTokens>();
         services.AddSingleton<ConnectorExchange>();
+        services.AddSingleton<Pacing>();
         services.AddSingleton(it => new ConnectorClient(
-            it.GetRequiredService<ConnectorExchange>(), it.GetRequiredService<ServiceUrls>(), it.GetRequiredService<ConnectorLimits>(),
+            it.GetRequiredService<ConnectorExchange>(), it.GetRequiredService<ServiceUrls>(), it.GetRequiredService<Pacing>(), it.GetRequiredService<ConnectorLimits>(),
             it.GetRequiredService<TimeProvider>(), it.GetRequiredService<ILogger<ConnectorClient>>()));
         return services;
     }

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using WangCheng.Bot.Teams;
 
 namespace WangCheng.Bot.Turns;
 
@@ -7,6 +8,8 @@ namespace WangCheng.Bot.Turns;
 /// <param name="ServiceUrl">As the newest activity said; checked against the allow-list again before anything is sent there.</param>
 internal sealed record Origin(string ServiceUrl, string Conversation, string Tenant, bool IsPersonal)
 {
+    public Destination ToDestination() => new(ServiceUrl, Tenant, Conversation);
+
     public string Write() => JsonSerializer.Serialize(this, OriginJson.Default.Origin);
 
     public static Origin Read(string address) => JsonSerializer.Deserialize(address, OriginJson.Default.Origin)!;

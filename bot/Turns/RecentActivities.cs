@@ -24,6 +24,8 @@ internal sealed class RecentActivities(TimeProvider time)
         try
         {
             var answer = await handle();
+            // What failed may be sent again, and then it is tried again.
+            if (answer.Status >= StatusCodes.Status500InternalServerError) entries.TryRemove((activity.Conversation.Id, id), out _);
             mine.Answer.SetResult(answer);
             return Copy(answer);
         }

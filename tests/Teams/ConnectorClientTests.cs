@@ -21,7 +21,7 @@ public sealed class ConnectorClientTests
     public async Task A_message_is_posted_with_the_token_and_its_id_comes_back()
     {
         await using var wire = await StartAsync();
-        var delivery = await wire.Connector.SendAsync(wire.Microsoft.ServiceUrl, "a:1xyzCONV", new JsonObject { ["type"] = "message", ["text"] = "好" }, Ct);
+        var delivery = await wire.Connector.SendAsync(new Destination(wire.Microsoft.ServiceUrl, BotWire.Tenant, "a:1xyzCONV"), new JsonObject { ["type"] = "message", ["text"] = "好" }, Ct);
         delivery.ShouldBe(new Delivery.Delivered("1767225600999"));
         wire.Microsoft.Requests.Single().ShouldBe(new ConnectorRequest(
             "POST", "/teams/v3/conversations/a%3A1xyzCONV/activities", "Bearer made-up-token-1", """{"type":"message","text":"好"}"""));
@@ -31,8 +31,8 @@ public sealed class ConnectorClientTests
     public async Task Ids_are_encoded_so_that_none_of_their_characters_means_anything_in_an_address()
     {
         await using var wire = await StartAsync();
-        await wire.Connector.UpdateAsync(wire.Microsoft.ServiceUrl.TrimEnd('/'), Thread, "f:1/../?x#y", Card(), Ct);
-        await wire.Connector.DeleteAsync(wire.Microsoft.ServiceUrl, Thread, "1767225600000", Ct);
+        await wire.Connector.UpdateAsync(new Destination(wire.Microsoft.ServiceUrl.TrimEnd('/'), BotWire.Tenant, Thread), "f:1/../?x#y", Card(), Ct);
+        await wire.Connector.DeleteAsync(new Destination(wire.Microsoft.ServiceUrl, BotWire.Tenant, Thread), "1767225600000", Ct);
         wire.Microsoft.Requests.Select(request => $"{request.Method} {request.Target}").ShouldBe(
         [
             "PUT /teams/v3/conversations/19%3AchanABC%40thread.tacv2%3Bmessageid%3D1767225600000/activities/f%3A1%2F..%2F%3Fx%23y",
@@ -47,7 +47,7 @@ public sealed class ConnectorClientTests
     public async Task What_would_point_at_another_resource_is_no_id(string id)
     {
         await using var wire = await StartAsync();
-        await Should.ThrowAsync<ArgumentException>(() => wire.Connector.DeleteAsync(wire.Microsoft.ServiceUrl, "a:1", id, Ct));
+        await Should.ThrowAsync<ArgumentException>(() => wire.Connector.DeleteAsync(new Destination(wire.Microsoft.ServiceUrl, BotWire.Tenant, "a:1"), id, Ct));
         wire.Microsoft.Requests.ShouldBeEmpty();
     }
 
@@ -151,8 +151,8 @@ public sealed class ConnectorClientTests
         wire.Microsoft.Answers(
             StubMicrosoft.Status(429, retryAfter: "30"), StubMicrosoft.Status(429, retryAfter: at), StubMicrosoft.Status(429, retryAfter: past));
         (await SendAsync(wire)).ShouldBe(new Delivery.TryLater(TimeSpan.FromSeconds(30), "Teams answered 429"));
-        (await SendAsync(wire)).ShouldBe(new Delivery.TryLater(TimeSpan.FromSeconds(90), "Teams answered 429"));
-        (await SendAsync(wire)).ShouldBe(new Delivery.Delivered("1767225600999")); // a date that has passed means now
+        (await SendAsync(wire, "a:2")).ShouldBe(new Delivery.TryLater(TimeSpan.FromSeconds(90), "Teams answered 429"));
+        (await SendAsync(wire, "a:3")).ShouldBe(new Delivery.Delivered("1767225600999")); // a date that has passed means now
         wire.Microsoft.Requests.Count.ShouldBe(4);
     }
 
@@ -255,7 +255,7 @@ public sealed class ConnectorClientTests
             await caller.CancelAsync();
             await Task.Delay(Timeout.InfiniteTimeSpan, TimeProvider.System, http.RequestAborted);
         });
-        await Should.ThrowAsync<OperationCanceledException>(() => wire.Connector.SendAsync(wire.Microsoft.ServiceUrl, "a:1", Card(), caller.Token));
+        await Should.ThrowAsync<OperationCanceledException>(() => wire.Connector.SendAsync(new Destination(wire.Microsoft.ServiceUrl, BotWire.Tenant, "a:1"), Card(), caller.Token));
     }
 
     [Theory]
@@ -277,7 +277,7 @@ public sealed class ConnectorClientTests
     {
         await using var elsewhere = await StubMicrosoft.StartAsync();
         await using var wire = await StartAsync();
-        (await wire.Connector.SendAsync(elsewhere.ServiceUrl, "a:1", Card(), Ct)).ShouldBeOfType<Delivery.Rejected>().Code.ShouldBe("ForeignServiceUrl");
+        (await wire.Connector.SendAsync(new Destination(elsewhere.ServiceUrl, BotWire.Tenant, "a:1"), Card(), Ct)).ShouldBeOfType<Delivery.Rejected>().Code.ShouldBe("ForeignServiceUrl");
         elsewhere.Requests.ShouldBeEmpty();
         wire.Microsoft.TokenRequests.ShouldBeEmpty();
     }
@@ -321,15 +321,15 @@ public sealed class ConnectorClientTests
         wire.Microsoft.TokenRequests.Count.ShouldBe(2);
     }
 
-    /// <summary>With pauses of the wall clock, too short to notice: only their number matters here.</summary>
+    /// <summary>With pauses of the wall clock, too short to notice, and without pacing: only the number of attempts matters here.</summary>
     private static Task<BotWire> StartAsync() =>
         BotWire.StartAsync(services: services => services
             .AddSingleton(TimeProvider.System)
-            .AddSingleton(new ConnectorLimits { FirstPause = TimeSpan.FromMilliseconds(1) }));
+            .AddSingleton(new ConnectorLimits { FirstPause = TimeSpan.FromMilliseconds(1), Conversation = [], Tenant = [] }));
 
-    private static Task<Delivery> SendAsync(BotWire wire) => wire.Connector.SendAsync(wire.Microsoft.ServiceUrl, "a:1xyzCONV", Card(), Ct);
+    private static Task<Delivery> SendAsync(BotWire wire, string conversation = "a:1xyzCONV") => wire.Connector.SendAsync(new Destination(wire.Microsoft.ServiceUrl, BotWire.Tenant, conversation), Card(), Ct);
 
-    private static Task<Delivery> UpdateAsync(BotWire wire) => wire.Connector.UpdateAsync(wire.Microsoft.ServiceUrl, "a:1xyzCONV", "1767225600999", Card(), Ct);
+    private static Task<Delivery> UpdateAsync(BotWire wire) => wire.Connector.UpdateAsync(new Destination(wire.Microsoft.ServiceUrl, BotWire.Tenant, "a:1xyzCONV"), "1767225600999", Card(), Ct);
 
     private static JsonObject Card() => new() { ["type"] = "message", ["summary"] = "card" };
 }

@@ -110,7 +110,7 @@ public sealed class ConnectorTokensTests
         Should.Throw<ArgumentException>(() => new TokenReroute(new Uri(address), new SocketsHttpHandler()));
 
     private static Task<Delivery> SendAsync(BotWire wire) =>
-        wire.Connector.SendAsync(wire.Microsoft.ServiceUrl, "a:1xyzCONV", new JsonObject { ["type"] = "message", ["text"] = "x" }, Ct);
+        wire.Connector.SendAsync(new Destination(wire.Microsoft.ServiceUrl, BotWire.Tenant, "a:1xyzCONV"), new JsonObject { ["type"] = "message", ["text"] = "x" }, Ct);
 
     private static string SelfSigned()
     {

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using WangCheng.Bot.Teams;
 
 namespace WangCheng.Tests.Teams;
 
@@ -14,7 +15,7 @@ public sealed class SecretsStayOutOfLogsTests
         var forged = wire.Token(forged => forged.Claims["aud"] = Canary);
         wire.Handler.Answer = async (activity, _) =>
         {
-            await wire.Connector.SendAsync(activity.ServiceUrl!, activity.Conversation.Id, new JsonObject { ["text"] = Canary }, ct);
+            await wire.Connector.SendAsync(new Destination(activity.ServiceUrl!, BotWire.Tenant, activity.Conversation.Id), new JsonObject { ["text"] = Canary }, ct);
             return new(200);
         };
 

@@ -20,15 +20,15 @@ public sealed class WithSimulatedTeamsTests
         var heard = both.Wire.Handler.Seen.Last();
         (heard.Text, heard.From.AadObjectId, heard.TenantId).ShouldBe(("申请 4c8g", TeamsPeople.Developer.AadObjectId, BotWire.Tenant));
 
-        var sent = (await both.Wire.Connector.SendAsync(heard.ServiceUrl!, heard.Conversation.Id, Text("收到"), Ct)).ShouldBeOfType<Delivery.Delivered>();
+        var sent = (await both.Wire.Connector.SendAsync(new Destination(heard.ServiceUrl!, BotWire.Tenant, heard.Conversation.Id), Text("收到"), Ct)).ShouldBeOfType<Delivery.Delivered>();
         (await both.SeenAsync(sent.Id)).Text.ShouldBe("收到");
 
-        (await both.Wire.Connector.UpdateAsync(heard.ServiceUrl!, heard.Conversation.Id, sent.Id!, Text("好了"), Ct)).ShouldBeOfType<Delivery.Delivered>();
+        (await both.Wire.Connector.UpdateAsync(new Destination(heard.ServiceUrl!, BotWire.Tenant, heard.Conversation.Id), sent.Id!, Text("好了"), Ct)).ShouldBeOfType<Delivery.Delivered>();
         (await both.SeenAsync(sent.Id)).Text.ShouldBe("好了");
 
-        (await both.Wire.Connector.DeleteAsync(heard.ServiceUrl!, heard.Conversation.Id, sent.Id!, Ct)).ShouldBeOfType<Delivery.Delivered>();
+        (await both.Wire.Connector.DeleteAsync(new Destination(heard.ServiceUrl!, BotWire.Tenant, heard.Conversation.Id), sent.Id!, Ct)).ShouldBeOfType<Delivery.Delivered>();
         (await both.SeenAsync(sent.Id)).Deleted.ShouldBeTrue();
-        (await both.Wire.Connector.UpdateAsync(heard.ServiceUrl!, heard.Conversation.Id, sent.Id!, Text("x"), Ct)).ShouldBe(new Delivery.Gone("ActivityNotFoundInConversation"));
+        (await both.Wire.Connector.UpdateAsync(new Destination(heard.ServiceUrl!, BotWire.Tenant, heard.Conversation.Id), sent.Id!, Text("x"), Ct)).ShouldBe(new Delivery.Gone("ActivityNotFoundInConversation"));
     }
 
     [Fact]
@@ -50,7 +50,7 @@ public sealed class WithSimulatedTeamsTests
         await both.Developer.OpenAsync(Ct);
         var chat = both.Wire.Handler.Seen.Last();
         var execute = new JsonObject { ["type"] = "Action.Execute", ["title"] = "7", ["verb"] = "lease.extend", ["data"] = new JsonObject { ["days"] = 7 } };
-        var sent = (Delivery.Delivered)await both.Wire.Connector.SendAsync(chat.ServiceUrl!, chat.Conversation.Id, Card(execute), Ct);
+        var sent = (Delivery.Delivered)await both.Wire.Connector.SendAsync(new Destination(chat.ServiceUrl!, BotWire.Tenant, chat.Conversation.Id), Card(execute), Ct);
         both.Wire.Handler.Answer = (_, _) => Task.FromResult(InvokeAnswers.Message("续期 7 天"));
 
         var answer = await both.Developer.ClickAsync(sent.Id!, execute.DeepClone().AsObject(), null, Ct);
@@ -77,7 +77,7 @@ public sealed class WithSimulatedTeamsTests
         await using var both = await Both.StartAsync(settings => settings["Teams:ClientSecret"] = "made-up-wrong-secret");
         await both.Developer.SayAsync("hello", Ct);
         var heard = both.Wire.Handler.Seen.Last();
-        (await both.Wire.Connector.SendAsync(heard.ServiceUrl!, heard.Conversation.Id, Text("x"), Ct))
+        (await both.Wire.Connector.SendAsync(new Destination(heard.ServiceUrl!, BotWire.Tenant, heard.Conversation.Id), Text("x"), Ct))
             .ShouldBe(new Delivery.TryLater(null, "No token for Teams: invalid_client"));
     }
 
@@ -87,7 +87,7 @@ public sealed class WithSimulatedTeamsTests
         await using var both = await Both.StartAsync();
         await both.Developer.SayAsync("hello", Ct);
         var heard = both.Wire.Handler.Seen.Last();
-        (await both.Wire.Connector.SendAsync(heard.ServiceUrl!, heard.Conversation.Id, Text(new string('x', 200_000)), Ct))
+        (await both.Wire.Connector.SendAsync(new Destination(heard.ServiceUrl!, BotWire.Tenant, heard.Conversation.Id), Text(new string('x', 200_000)), Ct))
             .ShouldBeOfType<Delivery.Rejected>().Code.ShouldBe("MessageSizeTooBig");
     }
 

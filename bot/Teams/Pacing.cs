@@ -1,0 +1,69 @@
+namespace WangCheng.Bot.Teams;
+
+/// <summary>
+/// Keeps the bot below what Teams allows per conversation and per tenant ("Optimize your bot with rate limiting" in Microsoft's Teams documentation). It never makes anybody
+/// wait itself: it says how long. Kept in memory for this process; docs/decisions/0004-pacing.md says why that is enough.
+/// </summary>
+internal sealed class Pacing(ConnectorLimits limits, TimeProvider time)
+{
+    /// <summary>Conversations and tenants remembered. More than this are busy only in a company far larger than one bot's allowance.</summary>
+    internal const int MostRemembered = 10_000;
+
+    private static readonly TimeSpan Idle = TimeSpan.FromHours(1);
+
+    private readonly Lock gate = new();
+    private readonly Dictionary<string, Pace> conversations = [];
+    private readonly Dictionary<string, Pace> tenants = [];
+
+    public int Remembered
+    {
+        get
+        {
+            lock (gate) return conversations.Count + tenants.Count;
+        }
+    }
+
+    /// <summary>Zero: go, and it is counted. Else how long to stay away.</summary>
+    /// <param name="tenant">Counted together with everything else for it.</param>
+    /// <param name="conversation">Null for the creation of one.</param>
+    /// <param name="urgency">Answers may use what notices leave.</param>
+    public TimeSpan Ask(string tenant, string? conversation, Urgency urgency)
+    {
+        lock (gate)
+        {
+            var now = time.GetUtcNow();
+            Pace[] both = conversation is null ? [Of(tenants, tenant, limits.Tenant, now)] : [Of(conversations, conversation, limits.Conversation, now), Of(tenants, tenant, limits.Tenant, now)];
+            var looks = Array.ConvertAll(both, pace => pace.Look(now, urgency));
+            var narrowest = Array.IndexOf(looks, looks.MaxBy(look => look.Wait));
+            var (wait, apart) = looks[narrowest];
+            if (wait > TimeSpan.Zero) return urgency == Urgency.Answer ? wait : both[narrowest].Promise(now, wait, apart);
+            foreach (var pace in both) pace.Count(now);
+            return TimeSpan.Zero;
+        }
+    }
+
+    /// <summary>Teams asked for a rest.</summary>
+    public void Pause(string conversation, TimeSpan rest)
+    {
+        lock (gate)
+        {
+            var now = time.GetUtcNow();
+            Of(conversations, conversation, limits.Conversation, now).PauseUntil(now + rest);
+        }
+    }
+
+    private static Pace Of(Dictionary<string, Pace> paces, string key, IReadOnlyList<PaceLimit> limits, DateTimeOffset now)
+    {
+        if (paces.TryGetValue(key, out var pace)) return pace;
+        if (paces.Count >= MostRemembered) Forget(paces, now);
+        return paces[key] = new Pace(limits);
+    }
+
+    /// <summary>Those that have nothing to count any more; and if all are busy, the tenth that was used least recently.</summary>
+    private static void Forget(Dictionary<string, Pace> paces, DateTimeOffset now)
+    {
+        foreach (var (key, _) in paces.Where(pace => pace.Value.LastUse < now - Idle).ToList()) paces.Remove(key);
+        if (paces.Count < MostRemembered) return;
+        foreach (var (key, _) in paces.OrderBy(pace => pace.Value.LastUse).Take(MostRemembered / 10).ToList()) paces.Remove(key);
+    }
+}
