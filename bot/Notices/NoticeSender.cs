@@ -18,8 +18,7 @@ internal sealed partial class NoticeSender(
 {
     private const int AtOnce = 16;
     private const string MessageGone = "ActivityNotFoundInConversation";
-    private static readonly TimeSpan GiveUpAfter = TimeSpan.FromHours(6);
-    private static readonly TimeSpan LongestPause = TimeSpan.FromMinutes(5);
+    internal static readonly TimeSpan GiveUpAfter = TimeSpan.FromHours(6);
 
     private readonly Slots slots = new(AtOnce, bell.Bell);
     private readonly Dictionary<Verb, INoticeCard> cards = cards.ToDictionary(card => card.Verb);
@@ -57,7 +56,7 @@ internal sealed partial class NoticeSender(
             var person = await people.FindAsync(notice.Person, ct) ?? throw new InvalidOperationException($"{notice.Id} is owed to nobody we know.");
             var reader = readers.ReaderOf(person);
             var card = await cards[notice.Verb].DrawAsync(notice.Subject, reader, ct);
-            await RememberAsync(notice, card is null ? new Delivery.Delivered(null) : await SendAsync(notice, reader, card, ct), ct);
+            await RememberAsync(notice, card is null ? new Delivery.Delivered(null) : await SendAsync(notice, person, notice.MaybeTwice ? MaybeTwice.Say(card, reader, words) : card, ct), ct);
         }
         catch (Exception surprise) when (!ct.IsCancellationRequested)
         {
@@ -67,14 +66,17 @@ internal sealed partial class NoticeSender(
         }
     }
 
-    private Task<Delivery> SendAsync(Notice notice, Reader reader, Reply.Card card, CancellationToken ct)
+    private Task<Delivery> SendAsync(Notice notice, Person person, Reply.Card card, CancellationToken ct)
     {
-        var origin = Origin.Read(notice.Address);
-        var summary = notice.MaybeTwice ? $"{words.Say(reader, GeneralWords.MaybeTwice())} {card.Summary}" : card.Summary;
-        var message = Messages.Card(card.Json, summary);
-        return notice.Card is { } shown
-            ? connector.UpdateAsync(origin.ServiceUrl, origin.Conversation, shown, message, ct)
-            : connector.SendAsync(origin.ServiceUrl, origin.Conversation, message, ct);
+        var to = NewestAddress(notice, person).ToDestination();
+        return notice.Card is { } shown ? connector.UpdateCardAsync(to, shown, card, ct) : connector.SendCardAsync(to, card, ct);
+    }
+
+    /// <summary>Teams moves conversations to other hosts, and only what it said last is right.</summary>
+    private static Origin NewestAddress(Notice notice, Person person)
+    {
+        var then = Origin.Read(notice.Address);
+        return person.PersonalAddress is { } address && Origin.Read(address) is var now && now.Conversation == then.Conversation ? now : then;
     }
 
     private Task RememberAsync(Notice notice, Delivery delivery, CancellationToken ct)
@@ -87,8 +89,9 @@ internal sealed partial class NoticeSender(
             Delivery.Gone gone => UndeliverableAsync(notice, gone.Code, ct),
             Delivery.Rejected rejected => UndeliverableAsync(notice, rejected.Code, ct),
             _ when notice.OwedSince is { } since && now - since > GiveUpAfter => UndeliverableAsync(notice, delivery.ToString(), ct),
-            Delivery.TryLater later => claims.LaterAsync(notice, now + (later.After ?? Pause(notice)), maybeArrived: false, ct),
-            _ => claims.LaterAsync(notice, now + Pause(notice), maybeArrived: true, ct),
+            Delivery.TryLater later => claims.LaterAsync(notice, now + (later.After ?? NoticePauses.After(notice.Attempts)), maybeArrived: false, ct),
+            _ when notice.Card is null => claims.LaterAsync(notice, now + NoticePauses.AfterDoubt(notice.Attempts), maybeArrived: true, ct),
+            _ => claims.LaterAsync(notice, now + NoticePauses.After(notice.Attempts), maybeArrived: false, ct),
         };
     }
 
@@ -110,12 +113,6 @@ internal sealed partial class NoticeSender(
 
     private static ActionRecord Record(Notice notice, ActionPhase phase) =>
         new() { Verb = notice.Verb, Phase = phase, Actor = notice.Person, Door = "teams", Operation = OperationId.From(notice.Subject) };
-
-    private static TimeSpan Pause(Notice notice)
-    {
-        var pause = TimeSpan.FromSeconds(Math.Pow(2, Math.Min(notice.Attempts, 10)));
-        return pause < LongestPause ? pause : LongestPause;
-    }
 
     private static partial class Log
     {

@@ -19,7 +19,7 @@ internal sealed class Installations(IWelcome welcome, Database database, NoticeQ
     /// <summary>Null when the turn is something that a person said or tapped.</summary>
     public async Task<Reply?> TryAsync(Turn turn, bool isNew, CancellationToken ct)
     {
-        if (!isNew || turn.Activity.Type == ActivityTypes.InstallationUpdate) await ReviveAsync(turn, ct);
+        if (CanBeReached(turn.Activity)) await ReviveAsync(turn, ct);
         return turn.Activity.Type switch
         {
             ActivityTypes.Message or ActivityTypes.Invoke => null,
@@ -28,6 +28,15 @@ internal sealed class Installations(IWelcome welcome, Database database, NoticeQ
             _ => Reply.Nothing.Here,
         };
     }
+
+    /// <summary>They speak to us, or have us (again). Being removed is news too, but not of this kind.</summary>
+    private static bool CanBeReached(Activity activity) => activity.Type switch
+    {
+        ActivityTypes.Message or ActivityTypes.Invoke => true,
+        ActivityTypes.InstallationUpdate => activity.Action is { } action && action.StartsWith("add", StringComparison.Ordinal),
+        ActivityTypes.ConversationUpdate => activity.MembersAdded.Any(member => member.Id == activity.Recipient.Id),
+        _ => false,
+    };
 
     private async Task ReviveAsync(Turn turn, CancellationToken ct)
     {

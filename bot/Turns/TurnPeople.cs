@@ -17,11 +17,10 @@ internal sealed class TurnPeople(PeopleDirectory people, IOptions<PeopleOptions>
         if (activity.From.AadObjectId is not { Length: > 0 } id || activity.TenantId is not { } tenant || activity.ServiceUrl is not { } serviceUrl) return null;
         var origin = new Origin(serviceUrl, activity.Conversation.Id, tenant, activity.Conversation.ConversationType == "personal");
         var person = new PersonId(id.ToLowerInvariant());
-        var before = await people.FindAsync(person, ct);
-        var met = await people.MeetAsync(person, new PeopleDirectory.Seen(
-            activity.From.Name ?? before?.Name ?? "", activity.Locale ?? activity.Client?.Locale ?? before?.Locale ?? "", activity.LocalTimezone ?? activity.Client?.Timezone, origin.IsPersonal ? origin.Write() : null), ct);
+        var (met, isNew) = await people.MeetAsync(person, new PeopleDirectory.Seen(
+            activity.From.Name, activity.Locale ?? activity.Client?.Locale, activity.LocalTimezone ?? activity.Client?.Timezone, origin.IsPersonal ? origin.Write() : null), ct);
         var caller = new Caller(person, "teams", people.IsAdministrator(person));
-        return (new Turn(activity, caller, met, ReaderOf(met), origin, activity.ReplyToId), before?.PersonalAddress is null && origin.IsPersonal);
+        return (new Turn(activity, caller, met, ReaderOf(met), origin, activity.ReplyToId), isNew);
     }
 
     public Reader ReaderOf(Person person) => Reader.From(person.ChosenLanguage ?? person.Locale, person.TimeZone, usual);

@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 using WangCheng.Core.Store;
@@ -6,51 +5,53 @@ using WangCheng.Core.Store;
 namespace WangCheng.Core.People;
 
 /// <summary>
-/// Who people are. What was read once is kept, so that a turn that only reads writes nothing: a row changes only when Teams tells something new about the person.
+/// Who people are. A turn that only reads writes nothing: a row changes only when Teams tells something new about the person. It is compared with the row and not with a
+/// memory of it, because another instance may have heard something newer.
 /// </summary>
 public sealed class PeopleDirectory(Database database, IOptions<PeopleOptions> options, TimeProvider time)
 {
     private readonly HashSet<string> administrators = options.Value.Administrators.ToHashSet(StringComparer.OrdinalIgnoreCase);
-    private readonly ConcurrentDictionary<PersonId, Seen> known = new();
 
     /// <summary>What Teams tells about a person with every message.</summary>
-    public sealed record Seen(string Name, string Locale, string? TimeZone, string? PersonalAddress);
+    public sealed record Seen(string? Name, string? Locale, string? TimeZone, string? PersonalAddress);
 
     public bool IsAdministrator(PersonId person) => administrators.Contains(person.Value);
 
-    /// <summary>The person as remembered, after remembering what is new in <paramref name="seen"/>.</summary>
-    public async Task<Person> MeetAsync(PersonId id, Seen seen, CancellationToken ct)
-    {
-        if (known.TryGetValue(id, out var before) && before == Merge(seen, before) && await FindAsync(id, ct) is { } person) return person;
-        person = await database.WriteAsync(db => MeetAsync(db, id, seen, ct), ct);
-        known[id] = new Seen(person.Name, person.Locale, person.TimeZone, person.PersonalAddress);
-        return person;
-    }
+    /// <summary>The person as remembered, after remembering what is new in <paramref name="seen"/>; and whether this is the first we heard from their own chat.</summary>
+    /// <param name="seen">Null parts are not told this time; what was told before stays.</param>
+    public async Task<(Person Person, bool IsNew)> MeetAsync(PersonId id, Seen seen, CancellationToken ct) =>
+        await FindAsync(id, ct) is { } person && Tells(person) == Merge(seen, Tells(person))
+            ? (person, false)
+            : await database.WriteAsync(db => MeetAsync(db, id, seen, ct), ct);
 
     public Task<Person?> FindAsync(PersonId id, CancellationToken ct) => database.ReadAsync(db => db.People.SingleOrDefaultAsync(p => p.Id == id, ct), ct);
 
     /// <summary>Chooses the language that WangCheng speaks with this person, whatever Teams says; <c>en</c> or <c>zh</c>.</summary>
+    /// <param name="also">Written with it, and only if this changed anything: a repeat of the same wish is no second choice.</param>
     public Task SetLanguageAsync(PersonId id, string language, Func<WangChengDb, Task> also, CancellationToken ct) =>
         database.WriteAsync(async db =>
         {
-            var changed = await db.People.Where(p => p.Id == id).ExecuteUpdateAsync(set => set.SetProperty(p => p.ChosenLanguage, language), ct);
-            await also(db);
+            var changed = await db.People.Where(p => p.Id == id && p.ChosenLanguage != language).ExecuteUpdateAsync(set => set.SetProperty(p => p.ChosenLanguage, language), ct);
+            if (changed > 0) await also(db);
             return changed;
         }, ct);
 
-    private async Task<Person> MeetAsync(WangChengDb db, PersonId id, Seen seen, CancellationToken ct)
+    private async Task<(Person, bool)> MeetAsync(WangChengDb db, PersonId id, Seen seen, CancellationToken ct)
     {
         var person = await db.People.SingleOrDefaultAsync(p => p.Id == id, ct);
         if (person is null)
         {
-            person = new Person { Id = id, Name = seen.Name, Locale = seen.Locale, FirstSeenAt = time.GetUtcNow() };
+            person = new Person { Id = id, Name = "", Locale = "", FirstSeenAt = time.GetUtcNow() };
             db.People.Add(person);
         }
-        (person.Name, person.Locale) = (seen.Name, seen.Locale);
-        person.TimeZone = seen.TimeZone ?? person.TimeZone;
-        person.PersonalAddress = seen.PersonalAddress ?? person.PersonalAddress;
-        return person;
+        var isNew = person.PersonalAddress is null && seen.PersonalAddress is not null;
+        (var name, var locale, person.TimeZone, person.PersonalAddress) = Merge(seen, Tells(person));
+        (person.Name, person.Locale) = (name!, locale!);
+        return (person, isNew);
     }
 
-    private static Seen Merge(Seen now, Seen before) => now with { TimeZone = now.TimeZone ?? before.TimeZone, PersonalAddress = now.PersonalAddress ?? before.PersonalAddress };
+    private static Seen Tells(Person person) => new(person.Name, person.Locale, person.TimeZone, person.PersonalAddress);
+
+    private static Seen Merge(Seen now, Seen before) =>
+        new(now.Name ?? before.Name, now.Locale ?? before.Locale, now.TimeZone ?? before.TimeZone, now.PersonalAddress ?? before.PersonalAddress);
 }
