@@ -46,6 +46,15 @@ public sealed class NoticeQueue(TimeProvider time)
     public static Task<bool> IsOwedUndeliverableAsync(WangChengDb db, PersonId person, CancellationToken ct) =>
         db.Notices.AnyAsync(n => n.Person == person && n.Undeliverable != null, ct);
 
+    /// <summary>How many notices cannot be delivered, and since when the oldest of them has been owed.</summary>
+    public sealed record Undeliverable(int Count, DateTimeOffset Oldest);
+
+    public static async Task<Undeliverable> UndeliverableAsync(WangChengDb db, CancellationToken ct)
+    {
+        var owed = db.Notices.Where(n => n.Undeliverable != null);
+        return new(await owed.CountAsync(ct), await owed.MinAsync(n => n.OwedSince, ct) ?? DateTimeOffset.MaxValue);
+    }
+
     /// <summary>There is news of <paramref name="subject"/>: every card that follows it owes it.</summary>
     public Task NewsAsync(WangChengDb db, string subject, CancellationToken ct)
     {
