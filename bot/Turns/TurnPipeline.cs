@@ -1,14 +1,15 @@
 using WangCheng.Bot.Teams;
 using WangCheng.Bot.Text;
+using WangCheng.Core;
 
 namespace WangCheng.Bot.Turns;
 
 /// <summary>
-/// One turn, from an authentic activity to an answer: 1. a repeat gets the answer of the first, 2. who is it, 3. news of installation, 4. words or a tap find their verb,
-/// 5. the answer goes back the way that fits: in the response of a tap, as a new message for typed words. What goes wrong unexpectedly is caught once, here.
+/// One turn, from an authentic activity to an answer: 1. a repeat gets the answer of the first, 2. is it too much, 3. who is it, 4. news of installation, 5. words or a tap
+/// find their verb, 6. the answer goes back the way that fits: in the response of a tap, as a new message for typed words. What goes wrong unexpectedly is caught once, here.
 /// </summary>
 internal sealed partial class TurnPipeline(
-    RecentActivities recent, TurnPeople people, Installations installations, IEnumerable<ITurnRoute> routes, Answers answers, Words words, ILogger<TurnPipeline> logger) : IActivityHandler
+    RecentActivities recent, Noise noise, TurnPeople people, Installations installations, IEnumerable<ITurnRoute> routes, Answers answers, Words words, ILogger<TurnPipeline> logger) : IActivityHandler
 {
     private readonly ITurnRoute[] routes = [.. routes];
 
@@ -16,13 +17,16 @@ internal sealed partial class TurnPipeline(
 
     private async Task<ActivityAnswer> RunAsync(Activity activity, CancellationToken ct)
     {
-        if (await people.MeetAsync(activity, ct) is not { } met) return Anonymous(activity); // 2
+        var loudness = Hear(activity); // 2
+        if (loudness is Loudness.Ignored ignored) return activity.Type == ActivityTypes.Invoke ? InvokeAnswers.Message(ignored.Asked) : ActivityAnswer.Accepted;
+        if (await people.MeetAsync(activity, ct) is not { } met) return Anonymous(activity); // 3
         var turn = met.Turn;
         try
         {
-            var reply = await installations.TryAsync(turn, met.IsNew, ct); // 3
-            foreach (var route in routes) reply ??= await route.TryAsync(turn, ct); // 4
-            return await answers.GiveAsync(turn, reply ?? Reply.Nothing.Here, ct); // 5
+            if (loudness is Loudness.Loud loud) return await answers.GiveAsync(turn, SlowDown(turn, loud), ct);
+            var reply = await installations.TryAsync(turn, met.IsNew, ct); // 4
+            foreach (var route in routes) reply ??= await route.TryAsync(turn, ct); // 5
+            return await answers.GiveAsync(turn, reply ?? Reply.Nothing.Here, ct); // 6
         }
         catch (Exception surprise) when (!ct.IsCancellationRequested)
         {
@@ -32,12 +36,27 @@ internal sealed partial class TurnPipeline(
         }
     }
 
+    /// <summary>Only what a person says or taps; being installed is not their doing.</summary>
+    private Loudness Hear(Activity activity) =>
+        activity.Type is ActivityTypes.Message or ActivityTypes.Invoke && activity.From.AadObjectId is { } person ? noise.Hear(person) : new Loudness.Fine();
+
+    private Reply.Text SlowDown(Turn turn, Loudness.Loud loud)
+    {
+        var line = words.Say(turn.Reader, GeneralWords.SlowDown((int)Math.Ceiling(loud.Left.TotalSeconds)));
+        noise.Asked(turn.Activity.From.AadObjectId!, line);
+        Log.Loud(logger, turn.Caller.Person);
+        return new Reply.Text(line);
+    }
+
     /// <summary>Somebody whom nobody can name may not do anything; a tap of theirs needs some answer.</summary>
     private static ActivityAnswer Anonymous(Activity activity) =>
         activity.Type == ActivityTypes.Invoke ? InvokeAnswers.Error(400, "NoIdentity", "The sender has no Entra object id.") : ActivityAnswer.Accepted;
 
     private static partial class Log
     {
+        [LoggerMessage(LogLevel.Warning, "{Person} makes too many turns and was asked to slow down; the rest of this minute is ignored")]
+        public static partial void Loud(ILogger logger, PersonId person);
+
         [LoggerMessage(LogLevel.Error, "A turn was surprised; the person was given reference {Reference}")]
         public static partial void Surprised(ILogger logger, Exception error, string reference);
     }

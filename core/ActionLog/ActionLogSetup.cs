@@ -26,9 +26,12 @@ public static class ActionLogSetup
             provider.GetRequiredService<TimeProvider>(),
             provider.GetRequiredService<ILogger<ActionLogShipper>>()));
         services.AddSingleton<AuditVerifier>();
+        services.AddSingleton<RefusalLog>();
         return services;
     }
 
     /// <summary>Ships by itself while the host runs. Apart from <see cref="AddActionLog"/> so that a command line can read the log without writing it.</summary>
-    public static IServiceCollection AddActionLogLoop(this IServiceCollection services) => services.AddHostedService<ActionLogLoop>();
+    public static IServiceCollection AddActionLogLoop(this IServiceCollection services) => services
+        .AddHostedService<ActionLogLoop>()
+        .AddHostedService<DueLoop<RefusalLog>>();
 }

@@ -16,7 +16,7 @@ namespace WangCheng.Core.Servers;
 /// anybody hear "on it".
 /// </summary>
 public sealed class CreateServer(
-    Database database, CatalogCache catalog, PriceBook prices, QuotaBook quotas, NoticeQueue notices, OperationBell bell, NoticeBell noticeBell, OperationQueue operations, ActionLogWriter log,
+    Database database, CatalogCache catalog, PriceBook prices, QuotaBook quotas, NoticeQueue notices, OperationBell bell, NoticeBell noticeBell, OperationQueue operations, ActionLogWriter log, RefusalLog refusals,
     IOptionsMonitor<ServersOptions> servers, IOptionsMonitor<LeaseOptions> leases, TimeProvider time)
 {
     /// <summary>The facts before the button. Changes nothing.</summary>
@@ -108,10 +108,6 @@ public sealed class CreateServer(
         AskedAt = time.GetUtcNow(),
     };
 
-    private Task<int> RefusedAsync(Caller caller, CreateRequest request, Refusal why, CancellationToken ct) =>
-        database.WriteAsync(db =>
-        {
-            log.Add(db, new ActionRecord { Verb = ServerVerbs.Create, Phase = ActionPhase.Refused, Actor = caller.Person, Door = caller.Door, ServerName = request.Name, Flavor = request.Flavor, Reason = why.Code, Detail = why.Facts });
-            return Task.FromResult(0);
-        }, ct);
+    private Task RefusedAsync(Caller caller, CreateRequest request, Refusal why, CancellationToken ct) =>
+        refusals.AddAsync(new ActionRecord { Verb = ServerVerbs.Create, Phase = ActionPhase.Refused, Actor = caller.Person, Door = caller.Door, ServerName = request.Name, Flavor = request.Flavor, Reason = why.Code, Detail = why.Facts }, ct);
 }

@@ -9,7 +9,7 @@ namespace WangCheng.Core.Servers;
 
 /// <summary>Accepts that a server is deleted, with its disks and its public IP. Asked for by a confirming tap only.</summary>
 public sealed class DeleteServer(
-    Database database, OperationQueue operations, NoticeQueue notices, OperationBell bell, NoticeBell noticeBell, ActionLogWriter log)
+    Database database, OperationQueue operations, NoticeQueue notices, OperationBell bell, NoticeBell noticeBell, ActionLogWriter log, RefusalLog refusals)
 {
     /// <returns>Accepted (also for a repeat of the same request), or a refusal.</returns>
     public async Task<Outcome> RunAsync(Caller caller, string asked, Confirmation confirmation, CancellationToken ct)
@@ -43,13 +43,9 @@ public sealed class DeleteServer(
         return new Outcome.Accepted(operation.Id);
     }
 
-    private Task<int> RefusedAsync(Caller caller, string asked, Refusal why, CancellationToken ct) =>
-        database.WriteAsync(db =>
+    private Task RefusedAsync(Caller caller, string asked, Refusal why, CancellationToken ct) =>
+        refusals.AddAsync(new ActionRecord
         {
-            log.Add(db, new ActionRecord
-            {
-                Verb = ServerVerbs.Delete, Phase = ActionPhase.Refused, Actor = caller.Person, Door = caller.Door, Server = ServerId.From(asked), Reason = why.Code, Detail = why.Facts ?? asked,
-            });
-            return Task.FromResult(0);
+            Verb = ServerVerbs.Delete, Phase = ActionPhase.Refused, Actor = caller.Person, Door = caller.Door, Server = ServerId.From(asked), Reason = why.Code, Detail = why.Facts ?? asked,
         }, ct);
 }

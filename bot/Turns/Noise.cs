@@ -1,0 +1,82 @@
+using Microsoft.Extensions.Options;
+
+namespace WangCheng.Bot.Turns;
+
+/// <summary>
+/// Counts each person's turns in a minute, in the memory of this process. Whoever makes too many is asked once to slow down; what they say until the minute is over is not
+/// even looked at, so that it costs nothing and writes nothing. Everybody else is unaffected.
+/// </summary>
+internal sealed class Noise(IOptions<TurnsOptions> options, TimeProvider time)
+{
+    internal const int MostRemembered = 10_000;
+    private static readonly TimeSpan Minute = TimeSpan.FromMinutes(1);
+
+    private readonly Lock gate = new();
+    private readonly Dictionary<string, Heard> people = new(StringComparer.OrdinalIgnoreCase);
+
+    public int Remembered
+    {
+        get
+        {
+            lock (gate) return people.Count;
+        }
+    }
+
+    /// <summary>One more turn of this person.</summary>
+    public Loudness Hear(string person)
+    {
+        lock (gate)
+        {
+            var now = time.GetUtcNow();
+            // A clock that was set back begins a new minute too: nobody is silenced for an hour.
+            if (!people.TryGetValue(person, out var heard) || now - heard.Since is var age && (age >= Minute || age < TimeSpan.Zero))
+            {
+                if (people.Count >= MostRemembered) Forget(now);
+                people[person] = heard = new Heard(now);
+            }
+            heard.Turns++;
+            var left = heard.Since + Minute - now;
+            return heard.Turns <= options.Value.MostPerMinute ? new Loudness.Fine()
+                : heard.Turns == options.Value.MostPerMinute + 1 ? new Loudness.Loud(left)
+                : new Loudness.Ignored(heard.Asked);
+        }
+    }
+
+    /// <summary>What the person was asked, for the taps that need some answer until the minute is over.</summary>
+    public void Asked(string person, string line)
+    {
+        lock (gate)
+        {
+            if (people.TryGetValue(person, out var heard)) heard.Asked = line;
+        }
+    }
+
+    /// <summary>Those whose minute is over; and if nobody's is, everybody: then each of them may speak again, which harms nobody.</summary>
+    private void Forget(DateTimeOffset now)
+    {
+        foreach (var (person, _) in people.Where(entry => now - entry.Value.Since >= Minute).ToList()) people.Remove(person);
+        if (people.Count >= MostRemembered) people.Clear();
+    }
+
+    private sealed class Heard(DateTimeOffset since)
+    {
+        public DateTimeOffset Since { get; } = since;
+        public int Turns { get; set; }
+        public string Asked { get; set; } = "";
+    }
+}
+
+/// <summary>How loud a person is.</summary>
+internal abstract record Loudness
+{
+    private Loudness() { }
+
+    public sealed record Fine : Loudness;
+
+    /// <summary>This turn is the first too many: ask them to wait.</summary>
+    public sealed record Loud(TimeSpan Left) : Loudness;
+
+    /// <summary>They were asked already.</summary>
+    /// <param name="Asked">In these words; empty while they are still on their way.</param>
+    public sealed record Ignored(string Asked) : Loudness;
+}
