@@ -1,5 +1,6 @@
 using WangCheng.Bot.Cards;
 using WangCheng.Bot.Commands;
+using WangCheng.Bot.Health;
 using WangCheng.Bot.Notices;
 using WangCheng.Bot.People;
 using WangCheng.Bot.Servers;
@@ -22,6 +23,7 @@ internal static class BotSetup
         .AddCommands()
         .AddRoutes()
         .AddNoticeSender()
+        .AddHealth()
         .AddPeopleCommands()
         .AddServerCommands();
 
@@ -33,6 +35,7 @@ internal static class BotSetup
     public static WebApplication UseBot(this WebApplication app)
     {
         app.MapTeams();
+        app.MapHealth();
         return app;
     }
 }

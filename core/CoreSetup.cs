@@ -9,6 +9,7 @@ using WangCheng.Core.Notices;
 using WangCheng.Core.Operations;
 using WangCheng.Core.People;
 using WangCheng.Core.Quotas;
+using WangCheng.Core.Retention;
 using WangCheng.Core.Servers;
 using WangCheng.Core.Store;
 
@@ -31,12 +32,14 @@ public static class CoreSetup
             .AddCatalog()
             .AddQuotas()
             .AddLeases()
-            .AddServers();
+            .AddServers()
+            .AddRetention();
     }
 
     /// <summary>The loops that do what is due. Tests leave them out and do what is due by hand.</summary>
     public static IServiceCollection AddCoreLoops(this IServiceCollection services) => services
         .AddActionLogLoop()
         .AddHostedService<DueLoop<OperationWorker>>()
+        .AddHostedService<DueLoop<OldWork>>()
         .AddHostedService<CatalogLoop>();
 }

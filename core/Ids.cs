@@ -1,3 +1,5 @@
+using System.Buffers.Binary;
+
 namespace WangCheng.Core;
 
 /// <summary>A person, by the object id that Microsoft Entra gave them. It is the identity decisions are made on; names are only shown.</summary>
@@ -32,6 +34,9 @@ public readonly record struct OperationId(Guid Value)
 public readonly record struct NoticeId(Guid Value)
 {
     public static NoticeId New(TimeProvider time) => new(Guid.CreateVersion7(time.GetUtcNow()));
+
+    /// <summary>The id tells when it was made: the first 48 bits are milliseconds since 1970 (RFC 9562, version 7).</summary>
+    public DateTimeOffset MadeAt => DateTimeOffset.FromUnixTimeMilliseconds((long)(BinaryPrimitives.ReadUInt64BigEndian(Value.ToByteArray(bigEndian: true)) >> 16));
 
     public override string ToString() => PrintedId.Print("n-", Value);
 }

@@ -18,9 +18,9 @@ internal sealed class ServerCards(Words words)
     public Reply.Card Draw(Reader reader, ServerView view)
     {
         var server = view.Server;
+        if (view.Operation is { State: OperationState.Parked } stuck) return Stuck(reader, view, stuck);
         return server.State switch
         {
-            ServerState.Creating when view.Operation is { State: OperationState.Parked } stuck => Stuck(reader, view, stuck),
             ServerState.Creating => Creating(reader, view),
             ServerState.Running => Start(reader, ServerWords.RunningTitle(server.Name)).Facts(ServerFacts.Of(view)).Buttons(RunningButtons(server)).ToReply(),
             ServerState.Deleting when view.IsStuckDeleting => Start(reader, ServerWords.DeleteFailedTitle(server.Name)).Warning(ServerWords.DeleteFailed(view.Operation!.Id.ToString())).Facts(ServerFacts.Of(view)).ToReply(),
@@ -68,6 +68,7 @@ internal sealed class ServerCards(Words words)
         return Start(reader, ServerWords.OnItTitle(view.Server.Name)).Progress(stage, Stages, sentence).Facts(ServerFacts.Of(view)).Note(ServerWords.OnIt()).ToReply();
     }
 
+    /// <summary>Nothing more happens by itself, and nobody pretends that it does.</summary>
     private Reply.Card Stuck(Reader reader, ServerView view, Operation operation) =>
         Start(reader, ServerWords.StuckTitle(view.Server.Name)).Warning(ServerWords.Stuck(operation.Id.ToString())).Facts(ServerFacts.Of(view)).ToReply();
 

@@ -14,7 +14,7 @@ public sealed class RoomOrderTests
     private const string BotHouse = "WangCheng.Bot";
 
     private static readonly string[] CoreOrder =
-        ["Store", "Huawei", "ActionLog", "Notices", "Operations", "People", "Catalog", "Quotes", "Approvals", "Quotas", "Leases", "Servers", "Disks", "Usage", "Ci"];
+        ["Store", "Huawei", "ActionLog", "Notices", "Operations", "People", "Catalog", "Quotes", "Approvals", "Quotas", "Leases", "Servers", "Disks", "Usage", "Ci", "Retention"];
 
     private static readonly string[] Capability = ["Teams", "Text", "Turns", "Cards", "Commands", "Notices"];
 
@@ -27,6 +27,7 @@ public sealed class RoomOrderTests
         ["Cards"] = ["Teams", "Text", "Turns"],
         ["Commands"] = ["Teams", "Text", "Turns", "Cards"],
         ["Notices"] = ["Teams", "Text", "Turns", "Cards"],
+        ["Health"] = ["Teams"],
         ["People"] = Capability,
         ["Servers"] = Capability,
         ["Local"] = ["Text", "Commands", "Servers"],

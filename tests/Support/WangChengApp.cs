@@ -60,6 +60,9 @@ internal sealed class WangChengApp : IAsyncDisposable
 
     public PowerCut PowerCut { get; } = new();
 
+    /// <summary>The bot's own address, for what is neither Teams nor the cloud.</summary>
+    public Uri BotAddress => new(World.Bot.Urls.First());
+
     public TeamsWire Wire => new(World.Teams.Services);
 
     public string Folder => local.DataFolder;
@@ -113,7 +116,7 @@ internal sealed class WangChengApp : IAsyncDisposable
     public async Task<int> RunDueAsync()
     {
         var ran = 0;
-        foreach (var work in (IDueWork[])[Get<OperationWorker>(), Get<NoticeSender>()]) ran += await work.RunDueAsync(PowerCut.Token(Ct));
+        foreach (var work in (IDueWork[])[Get<OperationWorker>(), Get<NoticeSender>(), Get<RefusalLog>()]) ran += await work.RunDueAsync(PowerCut.Token(Ct));
         return ran + await Get<ActionLogShipper>().ShipDueAsync(Ct);
     }
 
@@ -179,8 +182,9 @@ internal sealed class WangChengApp : IAsyncDisposable
     {
         var operation = await Get<OperationWorker>().NextDueAsync(Ct);
         var notice = await Get<NoticeSender>().NextDueAsync(Ct);
+        var refusals = await Get<RefusalLog>().NextDueAsync(Ct);
         var line = await Get<ActionLogNumbers>().AnyDueAsync(Ct) ? Clock.GetUtcNow() : (DateTimeOffset?)null;
-        return new[] { operation, notice, line }.Min();
+        return new[] { operation, notice, refusals, line }.Min();
     }
 
     private async Task EndAsync()
