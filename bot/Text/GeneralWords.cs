@@ -39,6 +39,7 @@ internal static class GeneralWords
     public static Sentence BadForm() => Pair.Say();
     public static Sentence FieldNeeded() => Pair.Say();
     public static Sentence NumberNeeded(Sentence field) => Pair.Say([field]);
+    public static Sentence SlowDown(int seconds) => Pair.Say([seconds]);
     public static Sentence SomethingWrong(string reference) => Pair.Say([reference]);
     public static Sentence MaybeTwice() => Pair.Say();
 

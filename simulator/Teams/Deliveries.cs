@@ -29,6 +29,15 @@ internal sealed class Deliveries
         }
     }
 
+    /// <summary>Every activity that was delivered, as it stood on the wire, in order.</summary>
+    public IReadOnlyList<string> Sent
+    {
+        get
+        {
+            lock (gate) return [.. before.Select(delivered => delivered.Activity)];
+        }
+    }
+
     /// <summary>The next activity never arrives.</summary>
     public void LoseNext()
     {

@@ -60,6 +60,17 @@ internal sealed class WangChengApp : IAsyncDisposable
 
     public PowerCut PowerCut { get; } = new();
 
+    /// <summary>What the bot was told, as another instance of it would be.</summary>
+    public IReadOnlyDictionary<string, string?> BotSettings
+    {
+        get
+        {
+            var all = LocalSettings.For(local, Folder, World.ChatPage, new Uri(World.Cloud.Urls.First()));
+            foreach (var (key, value) in settings) all[key] = value;
+            return all;
+        }
+    }
+
     /// <summary>The bot's own address, for what is neither Teams nor the cloud.</summary>
     public Uri BotAddress => new(World.Bot.Urls.First());
 
