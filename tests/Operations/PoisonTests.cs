@@ -18,7 +18,7 @@ public sealed class PoisonTests : Journey
         await App.SettleAsync();
 
         App.WangWei.Sees("api-1 is running");
-        LiNa.Sees("I am stuck with web-1", poisoned.Id.ToString());
+        LiNa.Sees(poisoned.Id.ToString());
         var parked = await App.Database.ReadAsync(db => db.Operations.SingleAsync(o => o.Id == poisoned.Id, Ct), Ct);
         (parked.State, parked.Surprises, parked.Failure).ShouldBe((OperationState.Parked, OperationWorker.SurprisesUntilParked, "operation.parked"));
         var line = (await App.LogAsync()).Single(line => line["phase"] == "parked");

@@ -1,11 +1,9 @@
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.DependencyInjection;
 using WangCheng.Core;
 using WangCheng.Core.Notices;
 using WangCheng.Core.Operations;
 using WangCheng.Core.Retention;
 using WangCheng.Core.Servers;
-using WangCheng.Core.Store;
 using WangCheng.Tests.Support;
 
 namespace WangCheng.Tests.Retention;
@@ -21,6 +19,7 @@ public sealed class OldWorkTests
     public async Task Work_that_ended_long_ago_goes_with_its_cards_and_what_lives_or_is_owed_stays()
     {
         await using var store = await StartAsync();
+        var work = store.Get<OldWork>();
         var gone = await WorkAsync(store, OperationState.Done, living: false);
         var failed = await WorkAsync(store, OperationState.Failed, living: false);
         var living = await WorkAsync(store, OperationState.Done, living: true);
@@ -32,7 +31,7 @@ public sealed class OldWorkTests
         await DrawAsync(store, 1);
         store.Clock.Advance(TimeSpan.FromDays(10) + TimeSpan.FromMinutes(1));
 
-        (await store.Get<OldWork>().RunDueAsync(Ct)).ShouldBe(2 + 3);
+        (await work.RunDueAsync(Ct)).ShouldBe(2 + 3);
 
         OperationId[] kept = [living, parked, owed, young];
         (await store.Database.ReadAsync(db => db.Operations.Select(o => o.Id).ToListAsync(Ct), Ct)).ShouldBe(kept, ignoreOrder: true);
