@@ -2,11 +2,11 @@ using System.Net;
 using System.Text;
 using FsCheck.Fluent;
 using WangCheng.Core.Huawei;
+using WangCheng.Tests.Support;
 
 namespace WangCheng.Tests.Huawei;
 
 using static HuaweiFailureKind;
-using WangCheng.Tests.Support;
 
 /// <summary>What each shape of refusal means, without the network.</summary>
 public sealed class FailureReaderTests

@@ -1,7 +1,7 @@
-using FsCheck.Fluent;
 using System.Globalization;
 using System.Text;
 using System.Text.RegularExpressions;
+using FsCheck.Fluent;
 using WangCheng.Bot.Text;
 using WangCheng.Tests.Support;
 
