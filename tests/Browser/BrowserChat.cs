@@ -31,6 +31,18 @@ internal sealed class BrowserChat(IPage page, string name)
 
     public Task TapsAsync(string says, string title) => Button(says, title).ClickAsync();
 
+    /// <summary>Goes from one control to the next with the keyboard alone, until this one has the focus.</summary>
+    /// <returns>How many keys that took.</returns>
+    public async Task<int> TabToAsync(ILocator control, string key = "Tab", int atMost = 40)
+    {
+        for (var pressed = 0; pressed <= atMost; pressed++)
+        {
+            if (await control.EvaluateAsync<bool>("element => element === document.activeElement")) return pressed;
+            await page.Keyboard.PressAsync(key);
+        }
+        throw new ShouldAssertException($"{atMost} times {key} did not lead to {control}.");
+    }
+
     /// <summary>Waits until no card says this any more: it has turned into something else.</summary>
     public Task SeesNoLongerAsync(string says) => Assertions.Expect(Card(says)).ToHaveCountAsync(0);
 }

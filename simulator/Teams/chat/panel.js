@@ -101,9 +101,19 @@ export const createPanel = (person, bot, on) => {
     if (!changed) return;
     const old = drawn.get(message.id)?.element;
     const fresh = drawMessage(message, { person, bot, tap: (id, action) => tap(id, action) });
+    const held = old?.contains(document.activeElement);
     if (old) old.replaceWith(fresh);
     else list.append(fresh);
     drawn.set(message.id, { message, element: fresh });
+    if (held) goOnFrom(fresh);
+  };
+
+  // Whoever works with the keyboard goes on at the card that took the place of the one they used, not at the top of the page.
+  const goOnFrom = message => {
+    const card = message.querySelector(".card");
+    if (!card) return;
+    card.tabIndex = -1;
+    card.focus({ preventScroll: true });
   };
 
   const send = async text => {
