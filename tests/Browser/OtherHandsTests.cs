@@ -60,7 +60,8 @@ public sealed class OtherHandsTests(ChromiumHere chromium)
         await liNa.SeesAsync("web-1");
         await world.PictureAsync("reloaded");
         await liNa.SeesAsync("web-1 is running");
-        (await liNa.Panel.Locator(".card").CountAsync()).ShouldBe(2, "the greeting, and the one card that followed along");
+        (await liNa.Panel.Locator(".message").EvaluateAllAsync<string[]>("all => all.map(message => message.className)")).ShouldBe(
+            ["message theirs", "message own", "message theirs"], "the greeting, what she typed, and the one card that followed along");
         await world.PictureAsync("running");
         world.Complaints.ShouldBeEmpty();
     }

@@ -101,20 +101,13 @@ export const createPanel = (person, bot, on) => {
     if (!changed) return;
     const old = drawn.get(message.id)?.element;
     const fresh = drawMessage(message, { person, bot, tap: (id, action) => tap(id, action) });
-    const held = old?.contains(document.activeElement);
     if (old) old.replaceWith(fresh);
-    else list.append(fresh);
+    else list.insertBefore(fresh, after(message.id));
     drawn.set(message.id, { message, element: fresh });
-    if (held) goOnFrom(fresh);
   };
 
-  // Whoever works with the keyboard goes on at the card that took the place of the one they used, not at the top of the page.
-  const goOnFrom = message => {
-    const card = message.querySelector(".card");
-    if (!card) return;
-    card.tabIndex = -1;
-    card.focus({ preventScroll: true });
-  };
+  // Ids are times. News of an old message can come before the chat is read: each finds its place.
+  const after = id => [...list.children].find(element => Number(element.dataset.id) > Number(id)) ?? null;
 
   const send = async text => {
     try {
