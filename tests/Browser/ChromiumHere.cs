@@ -5,6 +5,9 @@ namespace WangCheng.Tests.Browser;
 /// <summary>One Chromium for all tests that look at the page; each test gets a context of its own, as fresh as another computer's.</summary>
 public sealed class ChromiumHere : IAsyncLifetime
 {
+    /// <summary>In milliseconds. What is awaited comes within a second or two; a machine that is busy with other tests is given time.</summary>
+    internal const float Patience = 90_000;
+
     private IPlaywright? playwright;
     private IBrowser? browser;
 
@@ -12,6 +15,7 @@ public sealed class ChromiumHere : IAsyncLifetime
     {
         if (Executable() is not { } path) return;
         playwright = await Playwright.CreateAsync();
+        Assertions.SetDefaultExpectTimeout(Patience);
         // A sandbox inside a container needs rights that nobody should have to give for a test of our own page.
         browser = await playwright.Chromium.LaunchAsync(new() { ExecutablePath = path, Args = ["--no-sandbox", "--force-color-profile=srgb", "--font-render-hinting=none"] });
     }

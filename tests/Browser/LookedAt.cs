@@ -32,6 +32,7 @@ internal sealed class LookedAt : IAsyncDisposable
     public static async Task<LookedAt> OpenAsync(IBrowser browser, Uri chatPage, BrowserNewContextOptions options)
     {
         var own = await browser.NewContextAsync(options);
+        own.SetDefaultTimeout(ChromiumHere.Patience);
         var looked = new LookedAt(own, await own.NewPageAsync());
         await looked.Page.GotoAsync(chatPage.ToString());
         await looked.Page.Locator(".panel").First.WaitForAsync(new() { State = WaitForSelectorState.Attached });
