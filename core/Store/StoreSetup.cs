@@ -1,6 +1,8 @@
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 
 namespace WangCheng.Core.Store;
@@ -13,8 +15,8 @@ internal static class StoreSetup
             .Validate(store => store.ConnectionString.Length > 0, "Store:ConnectionString is empty: set it to \"Data Source=FILE\" for SQLite or \"Host=…;Database=…;Username=…\" for PostgreSQL.")
             .ValidateOnStart();
         services.TryAddSingleton(provider => new WriteGate(Options(provider).Kind));
-        services.AddPooledDbContextFactory<SqliteDb>((provider, db) => db.UseSqlite(Options(provider).ConnectionString).AddInterceptors(new SqliteSettings()));
-        services.AddPooledDbContextFactory<PostgreSqlDb>((provider, db) => db.UseNpgsql(Options(provider).ConnectionString));
+        services.AddPooledDbContextFactory<SqliteDb>((provider, db) => db.UseSqlite(Options(provider).ConnectionString).AddInterceptors(new SqliteSettings()).ConfigureWarnings(LostRacesAreNoErrors));
+        services.AddPooledDbContextFactory<PostgreSqlDb>((provider, db) => db.UseNpgsql(Options(provider).ConnectionString).ConfigureWarnings(LostRacesAreNoErrors));
         services.AddSingleton<IDbContextFactory<WangChengDb>>(provider => Options(provider).Kind switch
         {
             StoreKind.Sqlite => new Contexts<SqliteDb>(provider.GetRequiredService<IDbContextFactory<SqliteDb>>()),
@@ -24,6 +26,9 @@ internal static class StoreSetup
         services.AddSingleton<Migrator>();
         return services;
     }
+
+    /// <summary>What failed is run again, or it surprises somebody who says so with what it was about: errors of EF's own before that alarm operators for nothing.</summary>
+    private static void LostRacesAreNoErrors(WarningsConfigurationBuilder warnings) => warnings.Log((CoreEventId.SaveChangesFailed, LogLevel.Debug), (RelationalEventId.CommandError, LogLevel.Debug));
 
     private static StoreOptions Options(IServiceProvider provider) => provider.GetRequiredService<IOptions<StoreOptions>>().Value;
 
