@@ -35,6 +35,28 @@ public sealed class HuaweiWorld
     /// <summary>In the order they began.</summary>
     public IReadOnlyList<CloudJob> Jobs => [.. Now().Jobs.Values.OrderBy(j => j.Begin)];
 
+    /// <summary>Somebody at the console changes a server, at once.</summary>
+    /// <exception cref="KeyNotFoundException">There is no such server.</exception>
+    public void AtTheConsole(string serverId, ConsoleChange change)
+    {
+        ArgumentNullException.ThrowIfNull(change);
+        Change((state, now) => (state.With(change.Apply(Existing(state, serverId)) with { Updated = now }), true));
+    }
+
+    /// <summary>Somebody at the console deletes a server with its disks and its address, at once.</summary>
+    /// <exception cref="KeyNotFoundException">There is no such server.</exception>
+    public void DeleteAtTheConsole(string serverId) =>
+        Change((state, now) => (new ServerIsGone(now, Existing(state, serverId).Id, WithDataDisks: true, WithPublicIp: true).ApplyTo(state), true));
+
+    /// <summary>Somebody puts back, from a backup, a server that was there before: same id, same tags, its disks too.</summary>
+    public void RestoreAtTheConsole(CloudServer server, IEnumerable<CloudVolume> volumes)
+    {
+        ArgumentNullException.ThrowIfNull(server);
+        Change((state, now) => (volumes.Aggregate(state.With(server with { Exists = true, Updated = now }), (all, volume) => all.With(volume)), true));
+    }
+
+    private static CloudServer Existing(HuaweiState state, string id) => state.Servers.GetValueOrDefault(id) is { Exists: true } server ? server : throw new KeyNotFoundException($"There is no server {id}.");
+
     internal HuaweiState Now() => latest.AsOf(time.GetUtcNow());
 
     /// <summary>The world as it was, for lists that lag.</summary>

@@ -62,7 +62,7 @@ internal static partial class ServerView
             ["image_name"] = image.Name,
             ["os_type"] = image.Os,
             ["os_bit"] = "64",
-            ["EcmResStatus"] = "normal",
+            ["EcmResStatus"] = server.IsFrozen ? "freeze" : "normal",
         };
         return new()
         {

@@ -33,6 +33,9 @@ public sealed record CloudServer
     public string? TaskState { get; init; } = "scheduling";
     public CloudFault? Fault { get; init; }
 
+    /// <summary>Nobody may do anything to it until the account has money again.</summary>
+    public bool IsFrozen { get; init; }
+
     public required string PortId { get; init; }
     public required string Mac { get; init; }
     public required string PrivateIp { get; init; }
