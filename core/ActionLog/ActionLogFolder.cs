@@ -15,8 +15,9 @@ internal sealed partial class ActionLogFolder : IDisposable
     private readonly string folder;
     private readonly FileStream held;
     private ActionLogFile? file;
+    private DateOnly newest;
 
-    private ActionLogFolder(string folder, FileStream held) => (this.folder, this.held) = (folder, held);
+    private ActionLogFolder(string folder, FileStream held) => (this.folder, this.held, newest) = (folder, held, FilesIn(folder).Select(DayOf).LastOrDefault());
 
     /// <summary>The last whole line found when the folder was opened; null when there was none.</summary>
     public FileTail? Found { get; private init; }
@@ -46,10 +47,14 @@ internal sealed partial class ActionLogFolder : IDisposable
     public static IReadOnlyList<string> FilesIn(string folder) =>
         [.. Directory.EnumerateFiles(folder, "wangcheng_log-*.jsonl").Where(path => LogName().IsMatch(Path.GetFileName(path))).Order(StringComparer.Ordinal)];
 
-    /// <summary>Appends to the file of <paramref name="day"/>; returns when the lines are on disk.</summary>
+    /// <summary>
+    /// Appends to the file of <paramref name="day"/>; returns when the lines are on disk. A clock that was set back does not go back to an earlier file: the end of the newest
+    /// file is the end of the log, whatever day it names, and each line has its own day in it.
+    /// </summary>
     public void Append(DateOnly day, IEnumerable<string> lines)
     {
-        var target = FileOf(day);
+        newest = day > newest ? day : newest;
+        var target = FileOf(newest);
         foreach (var line in lines) target.Append(line);
         target.FlushToDisk();
     }
@@ -76,6 +81,8 @@ internal sealed partial class ActionLogFolder : IDisposable
         FileTail.CutHalfLine(path);
         return file = new ActionLogFile(path);
     }
+
+    private static DateOnly DayOf(string path) => DateOnly.TryParseExact(Path.GetFileNameWithoutExtension(path)["wangcheng_log-".Length..], "yyyyMMdd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : default;
 
     [GeneratedRegex(@"\Awangcheng_log-[0-9]{8}\.jsonl\z", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex LogName();

@@ -147,7 +147,7 @@ public sealed class AuditVerifierTests : ActionLogTest
         Clock.Jump(Clock.GetUtcNow().AddDays(-2));
         await ShipAsync(2);
 
-        ActionLogFolder.FilesIn(Folder).Count.ShouldBe(3);
+        ActionLogFolder.FilesIn(Folder).Count.ShouldBe(2, "the log goes on in its newest file");
         (await VerifyAsync()).Faults.ShouldBeEmpty();
     }
 
