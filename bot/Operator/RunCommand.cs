@@ -26,7 +26,7 @@ internal static class RunCommand
         return 0;
     }
 
-    private static IConfiguration Configuration(string[] args) => new ConfigurationBuilder()
+    internal static IConfiguration Configuration(string[] args) => new ConfigurationBuilder()
         .SetBasePath(AppContext.BaseDirectory)
         .AddJsonFile("appsettings.json", optional: false)
         .AddEnvironmentVariables()

@@ -20,7 +20,7 @@ internal static class StartErrors
         }
     }
 
-    private static List<string> Sentences(Exception error) => error switch
+    internal static List<string> Sentences(Exception error) => error switch
     {
         OptionsValidationException settings => [.. settings.Failures],
         AggregateException several => [.. several.InnerExceptions.SelectMany(Sentences)],
