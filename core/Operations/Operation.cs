@@ -40,6 +40,9 @@ public sealed class Operation
 
     public required DateTimeOffset DueAt { get; set; }
 
+    /// <summary>When this row was last written, by our clock as it was then: a later time than now means that the clock was set back, and <see cref="DueAt"/> means nothing.</summary>
+    public DateTimeOffset SavedAt { get; set; }
+
     public required DateTimeOffset CreatedAt { get; init; }
 
     public DateTimeOffset? EndedAt { get; set; }

@@ -37,6 +37,7 @@ public sealed class OperationQueue(TimeProvider time)
             Memory = memory,
             StepSince = now,
             DueAt = now,
+            SavedAt = now,
             CreatedAt = now,
         };
         db.Operations.Add(operation);

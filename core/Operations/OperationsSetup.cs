@@ -8,5 +8,6 @@ internal static class OperationsSetup
         .AddSingleton<OperationQueue>()
         .AddSingleton<OperationClaims>()
         .AddSingleton<OperationBell>()
+        .AddSingleton<ClockGuard>()
         .AddSingleton<OperationWorker>();
 }

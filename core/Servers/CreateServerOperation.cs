@@ -13,7 +13,7 @@ namespace WangCheng.Core.Servers;
 /// Makes a server at the cloud: 1. <c>send</c> looks for one that an earlier try may have made, else asks for it, 2. <c>build</c> waits for the job, 3. <c>finish</c>
 /// looks at the server and begins its lease, 4. <c>clean</c>, after a failure, takes away what is left and goes to another zone or ends.
 /// </summary>
-internal sealed class CreateServerOperation(Database database, EcsClient ecs, CatalogCache catalog, IOptionsMonitor<ServersOptions> options, TimeProvider time) : IOperationHandler
+internal sealed class CreateServerOperation(Database database, EcsClient ecs, CatalogCache catalog, ClockGuard clock, IOptionsMonitor<ServersOptions> options, TimeProvider time) : IOperationHandler
 {
     public const string Send = "send";
     private const string Build = "build";
@@ -108,12 +108,13 @@ internal sealed class CreateServerOperation(Database database, EcsClient ecs, Ca
                 return new StepResult.Again(Patience.After(operation, FirstPause), failure.Message) { Memory = known.Write() };
             }
             if (left.State == CloudServerState.Deleted) continue;
+            if (await clock.WhyNotAsync(ct) is { } doubt) return new StepResult.Again(ClockGuard.Pause, doubt) { Memory = known.Write() };
             if (!left.IsBeingDeleted && (await ecs.DeleteServersAsync([id], withPublicIps: true, withDataDisks: true, ct)).Failure is { } refused && refused.Kind != HuaweiFailureKind.Gone)
                 return new StepResult.Again(Patience.After(operation, FirstPause), refused.Message) { Memory = known.Write() };
             return new StepResult.Again(every, $"{id} is being taken away") { Memory = known.Write() };
         }
         if (known.IsUnsure && time.GetUtcNow() - operation.StepSince < options.CurrentValue.ListLag) return new StepResult.Again(every, "a list may still be too old to show it") { Memory = known.Write() };
-        return known.Failure == CloudFailures.SoldOut && known.NextZone(time) is { } next ? Next(Send, next) : CreatedServerRow.Failed(operation, server, known);
+        return known.Failure == CloudFailures.SoldOut && known.NextZone(time) is { } next ? Next(Send, next) : CreatedServerRow.Failed(operation, server, known, time.GetUtcNow());
     }
 
     private static StepResult.Next Sent(Operation operation, Server server, CreateMemory memory) => Next(Build, memory) with
@@ -127,12 +128,14 @@ internal sealed class CreateServerOperation(Database database, EcsClient ecs, Ca
         if (CloudFailures.MayPass(failure.Kind) && !TooLong(operation)) return new StepResult.Again(failure.RetryAfter ?? Patience.After(operation, FirstPause), failure.Message);
         if (!surelyNothing) return CleanUp((memory with { IsUnsure = true }).Because(failure));
         if (failure.Kind == HuaweiFailureKind.Capacity && memory.NextZone(time) is { } next) return Next(Send, next);
-        return CreatedServerRow.Failed(operation, server, memory.Because(failure));
+        return CreatedServerRow.Failed(operation, server, memory.Because(failure), time.GetUtcNow());
     }
 
     /// <summary>Not being able to look is no verdict on the server: try again, and take it away only when nobody could look for too long.</summary>
     private StepResult Blind(Operation operation, CreateMemory memory, HuaweiFailure failure) =>
-        TooLong(operation) ? CleanUp(memory.Because(failure)) : new StepResult.Again(failure.RetryAfter ?? Patience.After(operation, FirstPause), failure.Message);
+        // By a clock that the cloud does not believe nobody can tell how long it has taken.
+        failure.Kind == HuaweiFailureKind.ClockSkew ? new StepResult.Again(ClockGuard.Pause, failure.Message)
+        : TooLong(operation) ? CleanUp(memory.Because(failure)) : new StepResult.Again(failure.RetryAfter ?? Patience.After(operation, FirstPause), failure.Message);
 
     private bool TooLong(Operation operation) => time.GetUtcNow() - operation.StepSince > options.CurrentValue.GiveUpAfter;
 
