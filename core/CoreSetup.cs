@@ -41,5 +41,6 @@ public static class CoreSetup
         .AddActionLogLoop()
         .AddHostedService<DueLoop<OperationWorker>>()
         .AddHostedService<DueLoop<OldWork>>()
+        .AddHostedService<DueLoop<ServerReconciler>>()
         .AddHostedService<CatalogLoop>();
 }

@@ -5,6 +5,9 @@ namespace WangCheng.Core;
 /// <summary>A person, by the object id that Microsoft Entra gave them. It is the identity decisions are made on; names are only shown.</summary>
 public readonly record struct PersonId(string Value)
 {
+    /// <summary>Nobody: the program acts by itself. The action log then names no actor.</summary>
+    public static readonly PersonId Program = new("");
+
     public override string ToString() => Value;
 }
 
@@ -39,6 +42,17 @@ public readonly record struct NoticeId(Guid Value)
     public DateTimeOffset MadeAt => DateTimeOffset.FromUnixTimeMilliseconds((long)(BinaryPrimitives.ReadUInt64BigEndian(Value.ToByteArray(bigEndian: true)) >> 16));
 
     public override string ToString() => PrintedId.Print("n-", Value);
+}
+
+/// <summary>Something that cloud and rows did not agree about. Prints as <c>f-019…</c>.</summary>
+public readonly record struct FindingId(Guid Value)
+{
+    public static FindingId New(TimeProvider time) => new(Guid.CreateVersion7(time.GetUtcNow()));
+
+    /// <summary>Reads the printed form; null when <paramref name="text"/> is anything else.</summary>
+    public static FindingId? From(string? text) => PrintedId.Read("f-", text) is { } value ? new(value) : null;
+
+    public override string ToString() => PrintedId.Print("f-", Value);
 }
 
 internal static class PrintedId

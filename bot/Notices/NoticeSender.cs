@@ -54,6 +54,7 @@ internal sealed partial class NoticeSender(
         try
         {
             var person = await people.FindAsync(notice.Person, ct) ?? throw new InvalidOperationException($"{notice.Id} is owed to nobody we know.");
+            if (notice.Address == Notice.Personal) await AddressAsync(notice, person, ct);
             var reader = readers.ReaderOf(person);
             var card = await cards[notice.Verb].DrawAsync(notice.Subject, reader, ct);
             await RememberAsync(notice, card is null ? new Delivery.Delivered(null) : await SendAsync(notice, person, notice.MaybeTwice ? MaybeTwice.Say(card, reader, words) : card, ct), ct);
@@ -77,6 +78,12 @@ internal sealed partial class NoticeSender(
     {
         var then = Origin.Read(notice.Address);
         return person.PersonalAddress is { } address && Origin.Read(address) is var now && now.Conversation == then.Conversation ? now : then;
+    }
+
+    private Task AddressAsync(Notice notice, Person person, CancellationToken ct)
+    {
+        var address = person.PersonalAddress ?? throw new InvalidOperationException($"{notice.Id} is due, and its reader has no personal chat.");
+        return claims.AddressAsync(notice, address, Origin.Read(address).Conversation, ct);
     }
 
     private Task RememberAsync(Notice notice, Delivery delivery, CancellationToken ct)

@@ -35,7 +35,7 @@ internal sealed class DeleteServerTurns(DeleteServer deleteServer, ShowServer sh
         if (string.IsNullOrWhiteSpace(asked)) return cards.WhichServer(turn.Reader, Verb);
         return await showServer.RunAsync(turn.Caller, asked, ct) switch
         {
-            Outcome.Done { View: ServerView view } when view.Server.State == ServerState.Running => cards.ConfirmDelete(turn.Reader, view, Guid.NewGuid().ToString("N")),
+            Outcome.Done { View: ServerView view } when view.Server.State.IsThere() => cards.ConfirmDelete(turn.Reader, view, Guid.NewGuid().ToString("N")),
             Outcome.Done { View: ServerView view } => cards.Draw(turn.Reader, view),
             Outcome.Refused refused => cards.Refused(turn.Reader, refused.Reason, Verb),
             var other => throw new InvalidOperationException($"Showing a server cannot end in {other}."),

@@ -16,6 +16,13 @@ internal sealed class SampleServers(TimeProvider time)
 
     public ServerView Running(string name = SampleWords.Name, string? reason = null, int daysLeft = 3) => View(Server(name, ServerState.Running, reason), null) with { Lease = Lease(now.AddDays(daysLeft)) };
 
+    public ServerView As(ServerState state, bool isFrozen = false)
+    {
+        var view = Running();
+        (view.Server.State, view.Server.IsFrozen) = (state, isFrozen);
+        return view;
+    }
+
     public ServerView Private()
     {
         var view = Running("db-1");

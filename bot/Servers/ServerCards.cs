@@ -22,7 +22,9 @@ internal sealed class ServerCards(Words words)
         return server.State switch
         {
             ServerState.Creating => Creating(reader, view),
-            ServerState.Running => Start(reader, ServerWords.RunningTitle(server.Name)).Facts(ServerFacts.Of(view)).Buttons(RunningButtons(server)).ToReply(),
+            ServerState.Running => There(reader, view, ServerWords.RunningTitle(server.Name)),
+            ServerState.Stopped => There(reader, view, ServerWords.StoppedTitle(server.Name)),
+            ServerState.Broken => There(reader, view, ServerWords.BrokenTitle(server.Name)),
             ServerState.Deleting when view.IsStuckDeleting => Start(reader, ServerWords.DeleteFailedTitle(server.Name)).Warning(ServerWords.DeleteFailed(view.Operation!.Id.ToString())).Facts(ServerFacts.Of(view)).ToReply(),
             ServerState.Deleting => Start(reader, ServerWords.DeletingTitle(server.Name)).Text(ServerWords.Deleting()).Facts(ServerFacts.Of(view)).ToReply(),
             ServerState.Deleted => Start(reader, ServerWords.DeletedTitle(server.Name)).Text(ServerWords.Deleted()).Buttons(Again()).ToReply(),
@@ -55,6 +57,15 @@ internal sealed class ServerCards(Words words)
 
     /// <summary>Servers are private: what stands on their cards is not for a whole channel.</summary>
     public Reply OnlyPersonal(Reader reader) => new Reply.Text(words.Say(reader, GeneralWords.OnlyPersonal()));
+
+    /// <summary>It is there, well or not.</summary>
+    private Reply.Card There(Reader reader, ServerView view, Sentence title)
+    {
+        var card = Start(reader, title);
+        if (view.Server.IsFrozen) card.Warning(ServerWords.Frozen());
+        else if (view.Server.State == ServerState.Broken) card.Warning(ServerWords.Broken());
+        return card.Facts(ServerFacts.Of(view)).Buttons(RunningButtons(view.Server)).ToReply();
+    }
 
     private Reply.Card Creating(Reader reader, ServerView view)
     {

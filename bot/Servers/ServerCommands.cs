@@ -47,5 +47,15 @@ internal static class ServerCommands
         Destructive = true,
     };
 
-    public static IReadOnlyList<Command> All => [Create, List, Show, Delete];
+    public static readonly Command Reconcile = new("cloud.reconcile")
+    {
+        English = ["reconcile", "compare with the cloud"],
+        Chinese = ["对账", "核对云端"],
+        Title = AdminWords.ReconcileCommandTitle(),
+        Help = AdminWords.ReconcileCommandHelp(),
+        Example = AdminWords.ReconcileCommandExample(),
+        AdministratorsOnly = true,
+    };
+
+    public static IReadOnlyList<Command> All => [Create, List, Show, Delete, Reconcile];
 }

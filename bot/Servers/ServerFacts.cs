@@ -9,12 +9,12 @@ internal static class ServerFacts
     public static IEnumerable<(Sentence Label, Sentence Value)> Of(ServerView view)
     {
         var server = view.Server;
-        if (server.State == ServerState.Running)
+        if (server.State.IsThere())
         {
             yield return Address(server);
             yield return (ServerWords.LoginLabel(), UnitWords.Verbatim(server.LoginName));
         }
-        if (server.State is ServerState.Creating or ServerState.Running && Lease(view) is { } lease) yield return lease;
+        if ((server.State == ServerState.Creating || server.State.IsThere()) && Lease(view) is { } lease) yield return lease;
         yield return Size(server);
         yield return (ServerWords.DiskFactLabel(), Amounts.GiB(server.DiskGiB));
         yield return (ServerWords.ImageLabel(), UnitWords.Verbatim(server.ImageName));

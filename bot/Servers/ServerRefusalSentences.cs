@@ -30,6 +30,8 @@ internal static class ServerRefusalSentences
         ServerRefusals.Busy busy => ServerWords.Busy(busy.Server.Name, ServerSentences.State(busy.Server.State)),
         ServerRefusals.AlreadyGone gone => ServerWords.AlreadyDeleted(gone.Server.Name),
         ServerRefusals.FactsChanged => ServerWords.FactsChanged(),
+        ServerRefusals.OnlyAdministrators => AdminWords.OnlyAdministrators(),
+        ServerRefusals.NothingToAdopt => AdminWords.NothingToAdopt(),
         _ => throw new ArgumentOutOfRangeException(nameof(refusal), refusal.Code, "This refusal has no sentence."),
     };
 

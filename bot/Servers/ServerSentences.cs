@@ -16,6 +16,8 @@ internal static class ServerSentences
     {
         ServerState.Creating => ServerWords.StateCreating(),
         ServerState.Running => ServerWords.StateRunning(),
+        ServerState.Stopped => ServerWords.StateStopped(),
+        ServerState.Broken => ServerWords.StateBroken(),
         ServerState.Deleting => ServerWords.StateDeleting(),
         ServerState.Deleted => ServerWords.StateDeleted(),
         ServerState.Failed => ServerWords.StateFailed(),

@@ -76,11 +76,19 @@ internal static class ServerWords
 
     // A server
     public static Sentence RunningTitle(string name) => Pair.Say([name]);
+    public static Sentence StoppedTitle(string name) => Pair.Say([name]);
+    public static Sentence BrokenTitle(string name) => Pair.Say([name]);
+    public static Sentence Broken() => Pair.Say();
+    public static Sentence Frozen() => Pair.Say();
+    public static Sentence StateLabel() => Pair.Say();
     public static Sentence AddressLabel() => Pair.Say();
     public static Sentence LoginLabel() => Pair.Say();
     public static Sentence LeaseEndsLabel() => Pair.Say();
+    public static Sentence OwnerLabel() => Pair.Say();
     public static Sentence StateCreating() => Pair.Say();
     public static Sentence StateRunning() => Pair.Say();
+    public static Sentence StateStopped() => Pair.Say();
+    public static Sentence StateBroken() => Pair.Say();
     public static Sentence StateDeleting() => Pair.Say();
     public static Sentence StateDeleted() => Pair.Say();
     public static Sentence StateFailed() => Pair.Say();

@@ -16,4 +16,7 @@ public sealed class Lease
 
     /// <summary>Excluded; null until the server first ran.</summary>
     public DateTimeOffset? EndsAt { get; set; }
+
+    /// <summary>When its server was gone, or never came: nothing is due on it any more.</summary>
+    public DateTimeOffset? ClosedAt { get; set; }
 }

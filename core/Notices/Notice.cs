@@ -6,6 +6,9 @@ namespace WangCheng.Core.Notices;
 /// </summary>
 public sealed class Notice
 {
+    /// <summary>In place of an address: their personal chat, wherever that is when it is sent.</summary>
+    public const string Personal = "";
+
     public required NoticeId Id { get; init; }
 
     public required PersonId Person { get; init; }
@@ -20,7 +23,7 @@ public sealed class Notice
     public required string Address { get; set; }
 
     /// <summary>The conversation in <see cref="Address"/>: together with <see cref="Card"/> it names one card in the world.</summary>
-    public required string Conversation { get; init; }
+    public required string Conversation { get; set; }
 
     /// <summary>The message that is updated in place; null until a first one was sent.</summary>
     public string? Card { get; set; }

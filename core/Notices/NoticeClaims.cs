@@ -49,6 +49,15 @@ public sealed class NoticeClaims(Database database, TimeProvider time)
             row.OwedSince = more ? row.OwedSince : null;
         }, also, ct);
 
+    /// <summary>Where the reader's personal chat is, known only now: <paramref name="notice"/> goes there, and so does every change of its card.</summary>
+    public async Task AddressAsync(Notice notice, string address, string conversation, CancellationToken ct)
+    {
+        ArgumentNullException.ThrowIfNull(notice);
+        (notice.Address, notice.Conversation) = (address, conversation);
+        await database.WriteAsync(db => db.Notices.Where(n => n.Id == notice.Id && n.Claim == mine).ExecuteUpdateAsync(
+            set => set.SetProperty(n => n.Address, address).SetProperty(n => n.Conversation, conversation), ct), ct);
+    }
+
     /// <summary>Not now: again at <paramref name="at"/>.</summary>
     public Task<bool> LaterAsync(Notice notice, DateTimeOffset at, bool maybeArrived, CancellationToken ct) =>
         FinishAsync(notice, row =>

@@ -15,6 +15,8 @@ public sealed class PeopleDirectory(Database database, IOptions<PeopleOptions> o
     /// <summary>What Teams tells about a person with every message.</summary>
     public sealed record Seen(string? Name, string? Locale, string? TimeZone, string? PersonalAddress);
 
+    public IEnumerable<PersonId> Administrators => administrators.Select(id => new PersonId(id.ToLowerInvariant()));
+
     public bool IsAdministrator(PersonId person) => administrators.Contains(person.Value);
 
     /// <summary>The person as remembered, after remembering what is new in <paramref name="seen"/>; and whether this is the first we heard from their own chat.</summary>

@@ -53,6 +53,22 @@ public sealed class QuotaBook(IOptionsMonitor<QuotaOptions> options)
     /// <summary>The server is gone, or never came: its room is free. Safe to call again.</summary>
     public static Task ReleaseAsync(WangChengDb db, ServerId server, CancellationToken ct) => MoveAsync(db, server, QuotaHoldState.Released, ct);
 
+    /// <summary>
+    /// The server has another size than its holds say, by no decision of ours: the book follows, above a limit too. What is there is there; nothing more fits until room is made.
+    /// </summary>
+    public static async Task ChangeAsync(WangChengDb db, ServerId server, QuotaAmounts amounts, CancellationToken ct)
+    {
+        ArgumentNullException.ThrowIfNull(amounts);
+        var holds = await db.QuotaHolds.AsNoTracking().Where(hold => hold.Server == server && hold.State == QuotaHoldState.Used).ToListAsync(ct);
+        foreach (var hold in holds.OrderBy(hold => hold.Holder == QuotaHolder.Company.Key).ThenBy(hold => hold.Kind))
+        {
+            var (now, more) = (amounts.Of(hold.Kind), amounts.Of(hold.Kind) - hold.Amount);
+            if (more == 0) continue;
+            await db.QuotaHolds.Where(h => h.Server == server && h.Holder == hold.Holder && h.Kind == hold.Kind).ExecuteUpdateAsync(set => set.SetProperty(h => h.Amount, now), ct);
+            await Uses(db, hold.Holder, hold.Kind).ExecuteUpdateAsync(set => set.SetProperty(use => use.Used, use => use.Used + more), ct);
+        }
+    }
+
     private static async Task MoveAsync(WangChengDb db, ServerId server, QuotaHoldState to, CancellationToken ct)
     {
         var holds = await db.QuotaHolds.Where(hold => hold.Server == server && hold.State != to && hold.State != QuotaHoldState.Released).ToListAsync(ct);

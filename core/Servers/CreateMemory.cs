@@ -56,7 +56,8 @@ internal sealed record CreateMemory
 
 /// <summary>What the steps of a deletion remember.</summary>
 /// <param name="IsSlow">It has taken so long that people were told.</param>
-internal sealed record DeleteMemory(string? JobId, bool IsSlow = false)
+/// <param name="Orphan">What is taken away is not the row's own server but one that the row says must not exist.</param>
+internal sealed record DeleteMemory(string? JobId, bool IsSlow = false, OrphanToDelete? Orphan = null)
 {
     public static readonly string First = new DeleteMemory(JobId: null).Write();
 
@@ -64,6 +65,9 @@ internal sealed record DeleteMemory(string? JobId, bool IsSlow = false)
 
     public static DeleteMemory Read(string json) => JsonSerializer.Deserialize(json, ServerMemoryJson.Default.DeleteMemory)!;
 }
+
+/// <summary>A server at the cloud that must not exist, its disks, and the finding under which administrators were told of it.</summary>
+internal sealed record OrphanToDelete(string CloudId, IReadOnlyList<string> Volumes, Guid Finding);
 
 [JsonSerializable(typeof(CreateMemory))]
 [JsonSerializable(typeof(DeleteMemory))]

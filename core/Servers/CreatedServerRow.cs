@@ -29,15 +29,11 @@ internal static class CreatedServerRow
         };
     }
 
-    public static StepResult Failed(Operation operation, Server server, CreateMemory memory) => new StepResult.Failed(memory.Failure ?? CloudFailures.Failed, memory.FailureDetail)
+    public static StepResult Failed(Operation operation, Server server, CreateMemory memory, DateTimeOffset now) => new StepResult.Failed(memory.Failure ?? CloudFailures.Failed, memory.FailureDetail)
     {
         Memory = memory.Write(),
         Record = ServerRecords.Of(operation, ActionPhase.Failed, server) with { Zone = memory.Zone, Attempt = memory.Attempt, Reason = memory.Failure, Detail = memory.FailureDetail, RequestId = memory.FailureRequestId },
-        Also = async db =>
-        {
-            await db.Servers.Where(s => s.Id == server.Id).ExecuteUpdateAsync(set => set.SetProperty(s => s.State, ServerState.Failed).SetProperty(s => s.TakenName, (string?)null));
-            await QuotaBook.ReleaseAsync(db, server.Id, CancellationToken.None);
-        },
+        Also = db => ServerEnds.NeverCameAsync(db, server.Id, now, CancellationToken.None),
     };
 
     private static void Show(Server server, CloudServer made, CreateMemory memory, DateTimeOffset now)

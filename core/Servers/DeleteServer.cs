@@ -33,7 +33,7 @@ public sealed class DeleteServer(
 
         // Ownership is checked once more in the statement that changes the row, so that there is no gap between looking and doing.
         var taken = await db.Servers
-            .Where(s => s.Id == server.Id && s.State == ServerState.Running && (s.Owner == caller.Person || caller.IsAdministrator))
+            .Where(s => s.Id == server.Id && (s.State == ServerState.Running || s.State == ServerState.Stopped || s.State == ServerState.Broken) && (s.Owner == caller.Person || caller.IsAdministrator))
             .ExecuteUpdateAsync(set => set.SetProperty(s => s.State, ServerState.Deleting), ct);
         if (taken == 0) return Outcome.No(new ServerRefusals.NotFound(asked));
 

@@ -4,8 +4,8 @@ using WangCheng.Core.ActionLog;
 using WangCheng.Core.Huawei;
 using WangCheng.Core.Huawei.Ecs;
 using WangCheng.Core.Huawei.Evs;
+using WangCheng.Core.Notices;
 using WangCheng.Core.Operations;
-using WangCheng.Core.Quotas;
 using WangCheng.Core.Store;
 
 namespace WangCheng.Core.Servers;
@@ -14,13 +14,11 @@ namespace WangCheng.Core.Servers;
 /// Takes a server away with its disks and its public IP: 1. <c>send</c> looks and asks for it, 2. <c>verify</c> waits until server and disks are looked up to be gone.
 /// A deletion is never given up: until everything is gone it goes on holding its room, and goes on trying.
 /// </summary>
-internal sealed class DeleteServerOperation(Database database, EcsClient ecs, EvsClient evs, CloudClock clock, IOptionsMonitor<ServersOptions> options, TimeProvider time) : IOperationHandler
+internal sealed class DeleteServerOperation(Database database, EcsClient ecs, EvsClient evs, ClockGuard clock, NoticeQueue notices, IOptionsMonitor<ServersOptions> options, TimeProvider time) : IOperationHandler
 {
     public const string Send = "send";
     private const string Verify = "verify";
     private const string SlowReason = "cloud.slow";
-
-    private static readonly TimeSpan ClockTolerance = TimeSpan.FromMinutes(2);
 
     public Verb Verb => ServerVerbs.Delete;
 
@@ -47,29 +45,29 @@ internal sealed class DeleteServerOperation(Database database, EcsClient ecs, Ev
 
     private async Task<StepResult> SendAsync(Operation operation, Server server, CancellationToken ct)
     {
-        if (server.CloudId is null) return new StepResult.Next(Verify);
-        var looked = await ecs.GetServerAsync(server.CloudId, ct);
+        if (CloudIdOf(operation, server) is not { } cloudId) return new StepResult.Next(Verify);
+        var looked = await ecs.GetServerAsync(cloudId, ct);
         if (!looked.Succeeded(out var there, out var failure))
             return failure.Kind == HuaweiFailureKind.Gone ? new StepResult.Next(Verify) : new StepResult.Again(Patience.After(operation, TimeSpan.FromSeconds(2)), failure.Message);
         if (there.IsBeingDeleted || there.State == CloudServerState.Deleted) return new StepResult.Next(Verify);
-        if (clock.Last is { } last && last.Offset.Duration() > ClockTolerance) return new StepResult.Again(TimeSpan.FromMinutes(1), $"our clock is {last.Offset} off the cloud's");
+        if (await clock.WhyNotAsync(ct) is { } doubt) return new StepResult.Again(ClockGuard.Pause, doubt);
 
-        var asked = await ecs.DeleteServersAsync([server.CloudId], withPublicIps: true, withDataDisks: true, ct);
+        var asked = await ecs.DeleteServersAsync([cloudId], withPublicIps: true, withDataDisks: true, ct);
         if (!asked.Succeeded(out var job, out failure) && failure.Kind != HuaweiFailureKind.Gone)
             return new StepResult.Again(failure.RetryAfter ?? Patience.After(operation, TimeSpan.FromSeconds(2)), failure.Message);
         return new StepResult.Next(Verify, options.CurrentValue.PollEvery)
         {
             Memory = (DeleteMemory.Read(operation.Memory) with { JobId = job }).Write(),
-            Record = ServerRecords.Of(operation, ActionPhase.Progressed, server),
+            Record = ServerRecords.Of(operation, ActionPhase.Progressed, server) with { CloudId = cloudId },
         };
     }
 
     private async Task<StepResult> VerifyAsync(Operation operation, Server server, CancellationToken ct)
     {
         var every = options.CurrentValue.PollEvery;
-        if (server.CloudId is not null)
+        if (CloudIdOf(operation, server) is { } cloudId)
         {
-            var looked = await ecs.GetServerAsync(server.CloudId, ct);
+            var looked = await ecs.GetServerAsync(cloudId, ct);
             if (looked.Succeeded(out var there, out var failure))
             {
                 // Deleting for long, or not at all any more: the request was lost or refused inside the cloud. Asking again is safe, because the first step looks.
@@ -78,13 +76,13 @@ internal sealed class DeleteServerOperation(Database database, EcsClient ecs, Ev
             }
             else if (failure.Kind != HuaweiFailureKind.Gone) return new StepResult.Again(Patience.After(operation, every), failure.Message);
         }
-        foreach (var volume in (server.CloudVolumes ?? "").Split(',', StringSplitOptions.RemoveEmptyEntries))
+        foreach (var volume in VolumesOf(operation, server))
         {
             var looked = await evs.GetVolumeAsync(volume, ct);
             if (looked.Succeeded(out _, out var failure)) return new StepResult.Again(Patience.After(operation, every), $"disk {volume} is still there");
             if (failure.Kind != HuaweiFailureKind.Gone) return new StepResult.Again(Patience.After(operation, every), failure.Message);
         }
-        return Gone(operation, server);
+        return DeleteMemory.Read(operation.Memory).Orphan is { } orphan ? OrphanGone(operation, server, orphan) : Gone(operation, server);
     }
 
     private StepResult.Done Gone(Operation operation, Server server)
@@ -93,16 +91,31 @@ internal sealed class DeleteServerOperation(Database database, EcsClient ecs, Ev
         return new()
         {
             Record = ServerRecords.Of(operation, ActionPhase.Done, server) with { Step = null },
+            Also = db => ServerEnds.GoneAsync(db, server.Id, now, CancellationToken.None),
+        };
+    }
+
+    /// <summary>The row has ended long ago and stays as it is; what follows is the card of the administrators.</summary>
+    private StepResult.Done OrphanGone(Operation operation, Server server, OrphanToDelete orphan)
+    {
+        var (now, finding) = (time.GetUtcNow(), new FindingId(orphan.Finding));
+        return new()
+        {
+            Record = ServerRecords.Of(operation, ActionPhase.Done, server) with { Step = null, CloudId = orphan.CloudId },
             Also = async db =>
             {
-                await db.Servers.Where(s => s.Id == server.Id).ExecuteUpdateAsync(set => set
-                    .SetProperty(s => s.State, ServerState.Deleted)
-                    .SetProperty(s => s.TakenName, (string?)null)
-                    .SetProperty(s => s.DeletedAt, now));
-                await QuotaBook.ReleaseAsync(db, server.Id, CancellationToken.None);
+                await db.Findings.Where(f => f.Id == finding).ExecuteUpdateAsync(set => set
+                    .SetProperty(f => f.State, FindingState.Removed)
+                    .SetProperty(f => f.OpenKey, (string?)null)
+                    .SetProperty(f => f.ClosedAt, now));
+                await notices.NewsAsync(db, finding.ToString(), CancellationToken.None);
             },
         };
     }
+
+    private static string? CloudIdOf(Operation operation, Server server) => DeleteMemory.Read(operation.Memory).Orphan?.CloudId ?? server.CloudId;
+
+    private static IEnumerable<string> VolumesOf(Operation operation, Server server) => DeleteMemory.Read(operation.Memory).Orphan?.Volumes ?? server.VolumeIds;
 
     /// <summary>Whether the people who follow were told that it takes long.</summary>
     public static bool IsSlow(Operation operation) => operation.Verb == ServerVerbs.Delete && DeleteMemory.Read(operation.Memory).IsSlow;

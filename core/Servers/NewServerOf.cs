@@ -9,7 +9,7 @@ internal static class NewServerOf
 {
     public static NewServer This(Operation operation, Server server, CreateMemory memory, CatalogNetwork network, ServersOptions options) => new()
     {
-        Name = $"wc-{options.Installation}-{server.Name}",
+        Name = NameIn(options.Installation, server.Name),
         FlavorId = server.Flavor,
         ImageId = server.ImageId,
         Zone = memory.Zone,
@@ -26,4 +26,7 @@ internal static class NewServerOf
             [CloudTags.Owner] = server.Owner.Value,
         },
     };
+
+    /// <summary>How a server is called at the cloud: the name is not unique there, and tells people at the console whose it is.</summary>
+    public static string NameIn(string installation, string name) => $"wc-{installation}-{name}";
 }

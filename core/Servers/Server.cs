@@ -33,10 +33,10 @@ public sealed class Server
     /// <summary>What the owner wants it for, in their words.</summary>
     public string? Reason { get; init; }
 
-    /// <summary>List price at the time it was asked for; null when it was not known.</summary>
-    public decimal? PricePerHour { get; init; }
+    /// <summary>List price at the time it was asked for, or of the size it was found to have; null when it was not known.</summary>
+    public decimal? PricePerHour { get; set; }
 
-    public string? Currency { get; init; }
+    public string? Currency { get; set; }
 
     public string? Zone { get; set; }
 
@@ -46,9 +46,14 @@ public sealed class Server
     /// <summary>Ids of its disks at the cloud, separated by commas.</summary>
     public string? CloudVolumes { get; set; }
 
+    public IEnumerable<string> VolumeIds => (CloudVolumes ?? "").Split(',', StringSplitOptions.RemoveEmptyEntries);
+
     public string? PrivateAddress { get; set; }
 
     public string? PublicAddress { get; set; }
+
+    /// <summary>Frozen by the cloud, usually for want of money: nothing can be done to it until somebody sees to the account.</summary>
+    public bool IsFrozen { get; set; }
 
     public required DateTimeOffset AskedAt { get; init; }
 
@@ -64,6 +69,12 @@ public enum ServerState
 
     Running,
 
+    /// <summary>Switched off; it keeps its disk, its addresses and its room.</summary>
+    Stopped,
+
+    /// <summary>The cloud itself says that something is wrong with it. It is there, and costs.</summary>
+    Broken,
+
     /// <summary>Somebody asked to delete it; being taken down at the cloud.</summary>
     Deleting,
 
@@ -77,5 +88,8 @@ public enum ServerState
 public static class ServerStates
 {
     /// <summary>It is there or on its way, and holds its name and its room.</summary>
-    public static bool IsLiving(this ServerState state) => state is ServerState.Creating or ServerState.Running or ServerState.Deleting;
+    public static bool IsLiving(this ServerState state) => state is ServerState.Creating or ServerState.Deleting || state.IsThere();
+
+    /// <summary>It is there, nothing is being made or taken down, and what the cloud shows of it should be what we show.</summary>
+    public static bool IsThere(this ServerState state) => state is ServerState.Running or ServerState.Stopped or ServerState.Broken;
 }

@@ -25,5 +25,5 @@ internal static class ServerRecords
     };
 
     public static ActionRecord Of(Operation operation, ActionPhase phase, Server server) =>
-        Of(operation.Verb, phase, server) with { Actor = operation.Person, Door = operation.Door, Operation = operation.Id, Step = operation.Step };
+        Of(operation.Verb, phase, server) with { Actor = operation.Person == PersonId.Program ? null : operation.Person, Door = operation.Door, Operation = operation.Id, Step = operation.Step };
 }

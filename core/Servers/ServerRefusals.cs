@@ -84,6 +84,18 @@ public static class ServerRefusals
         public override string Facts => Asked;
     }
 
+    /// <summary>Asked by somebody who is no administrator.</summary>
+    public sealed record OnlyAdministrators : Refusal
+    {
+        public override string Code => "servers.only_administrators";
+    }
+
+    /// <summary>It is no orphan any more: gone, being deleted, or somebody's already.</summary>
+    public sealed record NothingToAdopt : Refusal
+    {
+        public override string Code => "servers.nothing_to_adopt";
+    }
+
     /// <summary>Something else is in progress on it.</summary>
     public sealed record Busy(Server Server, Verb With) : Refusal
     {

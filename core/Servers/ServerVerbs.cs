@@ -6,4 +6,10 @@ public static class ServerVerbs
     public static readonly Verb List = new("server.list");
     public static readonly Verb Show = new("server.show");
     public static readonly Verb Delete = new("server.delete");
+    public static readonly Verb Adopt = new("server.adopt");
+
+    /// <summary>What a finding is called when its owner is told; administrators are told under <see cref="Reconcile"/>.</summary>
+    public static readonly Verb Changed = new("server.changed");
+
+    public static readonly Verb Reconcile = new("cloud.reconcile");
 }

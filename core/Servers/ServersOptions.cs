@@ -30,6 +30,9 @@ public sealed class ServersOptions
     /// <summary>How old a list at the cloud may be: only after this does "not in the list" mean "not there".</summary>
     public TimeSpan ListLag { get; set; } = TimeSpan.FromMinutes(3);
 
+    /// <summary>How often servers at the cloud and rows are compared, both ways.</summary>
+    public TimeSpan ReconcileEvery { get; set; } = TimeSpan.FromMinutes(10);
+
     /// <summary>How long the cloud may take to make or delete a server before people are told that it failed.</summary>
     public TimeSpan GiveUpAfter { get; set; } = TimeSpan.FromMinutes(30);
 }

@@ -1,5 +1,12 @@
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
+using WangCheng.Core.Leases;
+using WangCheng.Core.Notices;
 using WangCheng.Core.Operations;
+using WangCheng.Core.People;
+using WangCheng.Core.Quotas;
+using WangCheng.Core.Store;
 
 namespace WangCheng.Core.Servers;
 
@@ -15,12 +22,26 @@ internal static class ServersSetup
             .Validate(servers => servers.LargestDiskGiB is >= 1 and <= 1024, "Servers:LargestDiskGiB must lie between 1 and 1024, which is the cloud's own limit.")
             .Validate(servers => servers.PollEvery > TimeSpan.Zero, "Servers:PollEvery must be longer than nothing, as in 00:00:05.")
             .Validate(servers => servers.GiveUpAfter > servers.PollEvery, "Servers:GiveUpAfter must be longer than Servers:PollEvery, as in 00:30:00.")
+            .Validate(servers => servers.ReconcileEvery >= TimeSpan.FromMinutes(1), "Servers:ReconcileEvery must be at least a minute, as in 00:10:00: every comparison lists all servers.")
             .ValidateOnStart();
         return services
             .AddSingleton<CreateServer>()
             .AddSingleton<DeleteServer>()
             .AddSingleton<ListServers>()
             .AddSingleton<ShowServer>()
+            .AddSingleton<ShowFinding>()
+            .AddSingleton<ReconcileNow>()
+            .AddSingleton<Findings>()
+            .AddSingleton<RowsAgainstCloud>()
+            .AddSingleton<CloudAgainstRows>()
+            .AddSingleton<ReconcilePass>()
+            // Made by hand: what they are built from is nobody else's business, so their constructors are not public.
+            .AddSingleton(provider => new AdoptServer(
+                provider.GetRequiredService<Database>(), provider.GetRequiredService<QuotaBook>(), provider.GetRequiredService<Findings>(), provider.GetRequiredService<PersonalNotices>(),
+                provider.GetRequiredService<NoticeBell>(), provider.GetRequiredService<IOptionsMonitor<ServersOptions>>(), provider.GetRequiredService<IOptionsMonitor<LeaseOptions>>(), provider.GetRequiredService<TimeProvider>()))
+            .AddSingleton(provider => new ServerReconciler(
+                provider.GetRequiredService<Database>(), provider.GetRequiredService<ReconcilePass>(), provider.GetRequiredService<NoticeQueue>(), provider.GetRequiredService<NoticeBell>(),
+                provider.GetRequiredService<IOptionsMonitor<ServersOptions>>(), provider.GetRequiredService<TimeProvider>(), provider.GetRequiredService<ILogger<ServerReconciler>>()))
             .AddSingleton<IOperationHandler, CreateServerOperation>()
             .AddSingleton<IOperationHandler, DeleteServerOperation>();
     }

@@ -15,6 +15,7 @@ internal static class StoredValues
         conventions.Properties<ServerId>().HaveConversion<ServerIdValue>();
         conventions.Properties<OperationId>().HaveConversion<OperationIdValue>();
         conventions.Properties<NoticeId>().HaveConversion<NoticeIdValue>();
+        conventions.Properties<FindingId>().HaveConversion<FindingIdValue>();
     }
 
     private sealed class UtcTicks() : ValueConverter<DateTimeOffset, long>(at => at.UtcTicks, ticks => new DateTimeOffset(ticks, TimeSpan.Zero));
@@ -30,4 +31,6 @@ internal static class StoredValues
     private sealed class OperationIdValue() : ValueConverter<OperationId, Guid>(id => id.Value, value => new OperationId(value));
 
     private sealed class NoticeIdValue() : ValueConverter<NoticeId, Guid>(id => id.Value, value => new NoticeId(value));
+
+    private sealed class FindingIdValue() : ValueConverter<FindingId, Guid>(id => id.Value, value => new FindingId(value));
 }

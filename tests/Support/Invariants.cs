@@ -66,7 +66,7 @@ internal sealed class Invariants(WangChengApp app)
         app.Cloud.Servers.Select(server => server.Id).ShouldBe(living.Select(server => server.CloudId!), ignoreOrder: true, "servers at the cloud, and living rows");
         app.Cloud.Volumes.Select(volume => volume.Id).ShouldBe(living.SelectMany(server => server.CloudVolumes!.Split(',')), ignoreOrder: true, "disks at the cloud, and disks of living rows");
         app.Cloud.PublicIps.Select(ip => ip.Address).ShouldBe(living.Select(server => server.PublicAddress).OfType<string>(), ignoreOrder: true, "public addresses at the cloud, and of living rows");
-        living.ShouldAllBe(server => server.State == ServerState.Running && server.TakenName != null);
+        living.ShouldAllBe(server => server.State.IsThere() && server.TakenName != null);
     }
 
     private async Task LeasesAsync(List<Server> servers, CancellationToken ct)
@@ -77,6 +77,7 @@ internal sealed class Invariants(WangChengApp app)
         {
             var lease = leases[server.Id];
             (lease.StartsAt, lease.EndsAt).ShouldBe((server.RunningSince, server.RunningSince + lease.Length), $"the lease of {server.Name} runs from its first running moment");
+            (lease.ClosedAt is null).ShouldBe(server.State.IsLiving(), $"the lease of {server.Name}, which is {server.State}");
         }
     }
 

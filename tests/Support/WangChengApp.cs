@@ -35,10 +35,14 @@ internal sealed class WangChengApp : IAsyncDisposable
         this.settings = settings.ToDictionary(setting => setting.Key, setting => setting.Value, StringComparer.OrdinalIgnoreCase);
         this.settings.TryAdd("Logging:Console", "Fatal");
         local = new LocalOptions { DataFolder = Directory.CreateTempSubdirectory("wangcheng-journey-").FullName, BotPort = 0, ChatPort = 0, CloudPort = 0 };
+        BotClock = new ShiftedClock(Clock);
         (LiNa, WangWei, ChenJing) = (new(this, TeamsPeople.Developer), new(this, TeamsPeople.Approver), new(this, TeamsPeople.Administrator));
     }
 
     public ManualClock Clock { get; } = new() { WaitsPassByThemselves = true };
+
+    /// <summary>What the program itself takes the time to be; the same, unless a test sets it off.</summary>
+    public ShiftedClock BotClock { get; }
 
     /// <summary>A developer.</summary>
     public Chat LiNa { get; }
@@ -82,6 +86,14 @@ internal sealed class WangChengApp : IAsyncDisposable
 
     public Database Database => Get<Database>();
 
+    /// <summary>Where and how this program runs, as an operator would set it.</summary>
+    public IReadOnlyDictionary<string, string?> Settings()
+    {
+        var all = LocalSettings.For(local, Folder, new Uri(World.Teams.Urls.First()), new Uri(World.Cloud.Urls.First()));
+        foreach (var (key, value) in settings) all[key] = value;
+        return all;
+    }
+
     public HttpClient Http => http ?? throw new InvalidOperationException("The world is stopped.");
 
     /// <summary>What the program told its operators as an error. A story that expects one takes it out with <see cref="ExpectsErrors"/>.</summary>
@@ -117,7 +129,7 @@ internal sealed class WangChengApp : IAsyncDisposable
                 return;
             }
             // Due, yet not done: it is in the hands of somebody who died. Their claim ends some time.
-            var pause = due - Clock.GetUtcNow();
+            var pause = due - BotClock.GetUtcNow();
             Clock.Advance(pause > TimeSpan.Zero ? pause : TimeSpan.FromSeconds(10));
         }
         throw new InvalidOperationException($"The world did not come to rest within {LongestStory}.");
@@ -185,6 +197,7 @@ internal sealed class WangChengApp : IAsyncDisposable
 
     private void Change(IServiceCollection services)
     {
+        services.AddSingleton<TimeProvider>(BotClock);
         services.AddSingleton<ILoggerProvider>(logs);
         PowerCut.AddTo(services);
     }
@@ -194,7 +207,7 @@ internal sealed class WangChengApp : IAsyncDisposable
         var operation = await Get<OperationWorker>().NextDueAsync(Ct);
         var notice = await Get<NoticeSender>().NextDueAsync(Ct);
         var refusals = await Get<RefusalLog>().NextDueAsync(Ct);
-        var line = await Get<ActionLogNumbers>().AnyDueAsync(Ct) ? Clock.GetUtcNow() : (DateTimeOffset?)null;
+        var line = await Get<ActionLogNumbers>().AnyDueAsync(Ct) ? BotClock.GetUtcNow() : (DateTimeOffset?)null;
         return new[] { operation, notice, refusals, line }.Min();
     }
 

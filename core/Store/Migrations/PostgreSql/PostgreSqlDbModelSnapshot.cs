@@ -104,6 +104,9 @@ namespace WangCheng.Core.Store.Migrations.PostgreSql
                     b.Property<Guid>("Server")
                         .HasColumnType("uuid");
 
+                    b.Property<long?>("ClosedAt")
+                        .HasColumnType("bigint");
+
                     b.Property<long?>("EndsAt")
                         .HasColumnType("bigint");
 
@@ -197,6 +200,19 @@ namespace WangCheng.Core.Store.Migrations.PostgreSql
                     b.ToTable("Notices", (string)null);
                 });
 
+            modelBuilder.Entity("WangCheng.Core.Operations.ClockMark", b =>
+                {
+                    b.Property<int>("Id")
+                        .HasColumnType("integer");
+
+                    b.Property<long>("HighWater")
+                        .HasColumnType("bigint");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("ClockMarks", (string)null);
+                });
+
             modelBuilder.Entity("WangCheng.Core.Operations.Operation", b =>
                 {
                     b.Property<Guid>("Id")
@@ -245,6 +261,9 @@ namespace WangCheng.Core.Store.Migrations.PostgreSql
 
                     b.Property<string>("RequestKey")
                         .HasColumnType("text");
+
+                    b.Property<long>("SavedAt")
+                        .HasColumnType("bigint");
 
                     b.Property<Guid>("Server")
                         .HasColumnType("uuid");
@@ -360,6 +379,99 @@ namespace WangCheng.Core.Store.Migrations.PostgreSql
                     b.ToTable("QuotaUses", (string)null);
                 });
 
+            modelBuilder.Entity("WangCheng.Core.Servers.Finding", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<long?>("ClosedAt")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("CloudId")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Facts")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<long>("FirstSeenAt")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("character varying(16)");
+
+                    b.Property<string>("OpenKey")
+                        .HasColumnType("text");
+
+                    b.Property<string>("Owner")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
+                    b.Property<Guid?>("Server")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("character varying(16)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("OpenKey")
+                        .IsUnique();
+
+                    b.ToTable("Findings", (string)null);
+                });
+
+            modelBuilder.Entity("WangCheng.Core.Servers.Reconciliation", b =>
+                {
+                    b.Property<string>("Id")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<int>("AtTheCloud")
+                        .HasColumnType("integer");
+
+                    b.Property<Guid?>("Claim")
+                        .HasColumnType("uuid");
+
+                    b.Property<long?>("ClaimEnds")
+                        .HasColumnType("bigint");
+
+                    b.Property<long?>("DueAt")
+                        .HasColumnType("bigint");
+
+                    b.Property<long?>("EndedAt")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Failure")
+                        .HasColumnType("text");
+
+                    b.Property<int>("Followed")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Open")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Removing")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Rows")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Suspected")
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("DueAt");
+
+                    b.ToTable("Reconciliations", (string)null);
+                });
+
             modelBuilder.Entity("WangCheng.Core.Servers.Server", b =>
                 {
                     b.Property<Guid>("Id")
@@ -398,6 +510,9 @@ namespace WangCheng.Core.Store.Migrations.PostgreSql
                     b.Property<string>("ImageName")
                         .IsRequired()
                         .HasColumnType("text");
+
+                    b.Property<bool>("IsFrozen")
+                        .HasColumnType("boolean");
 
                     b.Property<string>("LoginName")
                         .IsRequired()
