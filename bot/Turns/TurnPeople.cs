@@ -20,8 +20,12 @@ internal sealed class TurnPeople(PeopleDirectory people, IOptions<PeopleOptions>
         var (met, isNew) = await people.MeetAsync(person, new PeopleDirectory.Seen(
             activity.From.Name, activity.Locale ?? activity.Client?.Locale, activity.LocalTimezone ?? activity.Client?.Timezone, origin.IsPersonal ? origin.Write() : null), ct);
         var caller = new Caller(person, "teams", people.IsAdministrator(person));
-        return (new Turn(activity, caller, met, ReaderOf(met), origin, activity.ReplyToId), isNew);
+        return (new Turn(activity, caller, met, ReaderOf(met), origin, CardOf(activity)), isNew);
     }
 
     public Reader ReaderOf(Person person) => Reader.From(person.ChosenLanguage ?? person.Locale, person.TimeZone, usual);
+
+    /// <summary>Only a tap belongs to a card. Words have a <c>replyToId</c> too, in a thread: that of the message the thread begins with, which may be a card of ours.</summary>
+    private static string? CardOf(Activity activity) =>
+        activity.Type == ActivityTypes.Invoke || activity is { Value: not null, Text: null or "" } ? activity.ReplyToId : null;
 }
