@@ -12,10 +12,10 @@ internal sealed record CreateForm(string? Name, string? Flavor, string? VCpus, s
 
     public static CreateForm From(Arguments asked) => new(
         asked.Name, asked.Flavor, Text(asked.Size?.VCpus), Text(asked.Size?.MemoryGiB), Text(asked.DiskGiB), asked.ImageText,
-        asked.Lease is { } lease ? lease.TotalHours.ToString(CultureInfo.InvariantCulture) : null, asked.Reason);
+        asked.Lease is { } lease ? lease.TotalHours.ToString(CultureInfo.InvariantCulture) : null, asked.Reason is { } reason ? ServerTaps.Cut(reason) : null);
 
     public static CreateForm From(CardSubmission tap) => new(
-        tap.Text("name"), tap.Text("flavor"), tap.Text("vcpus"), tap.Text("memory"), tap.Text("disk"), tap.Text("image"), tap.Text("hours"), tap.Text("reason"));
+        tap.Claim("name"), tap.Claim("flavor"), tap.Claim("vcpus"), tap.Claim("memory"), tap.Claim("disk"), tap.Claim("image"), tap.Claim("hours"), tap.Claim("reason"));
 
     public IEnumerable<(string Key, string Value)> Data()
     {
@@ -32,22 +32,19 @@ internal sealed record CreateForm(string? Name, string? Flavor, string? VCpus, s
         var disk = Whole(Disk, "disk", ref wrong);
         var hours = Number(Hours, "hours", ref wrong);
         if (wrong is not null) return null;
-        return new CreateRequest(Blank(Name), Blank(Flavor), vcpus, memory, disk, Blank(Image), hours is { } h ? Span(h) : null, Blank(Reason) is { } reason ? reason[..Math.Min(reason.Length, MaxReason)] : null);
+        return new CreateRequest(Blank(Name), Blank(Flavor), vcpus, memory, disk, Blank(Image), hours is { } h ? Span(h) : null, Blank(Reason));
     }
-
-    private const int MaxReason = 200;
 
     private static string? Text(long? number) => number?.ToString(CultureInfo.InvariantCulture);
 
     private static string? Blank(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();
 
-    private static long? Whole(string? text, string field, ref string? wrong) => Number(text, field, ref wrong) switch
+    private static long? Whole(string? text, string field, ref string? wrong)
     {
-        null => null,
-        >= long.MaxValue => long.MaxValue,
-        <= long.MinValue => long.MinValue,
-        var number => (long)number,
-    };
+        if (Number(text, field, ref wrong) is not { } number) return null;
+        if (number != Math.Truncate(number)) wrong ??= field;
+        return number >= long.MaxValue ? long.MaxValue : number <= long.MinValue ? long.MinValue : (long)number;
+    }
 
     private static double? Number(string? text, string field, ref string? wrong)
     {

@@ -21,7 +21,7 @@ internal sealed class DeleteServerTurns(DeleteServer deleteServer, ShowServer sh
     public Task<Reply> TappedAsync(Turn turn, CardSubmission tap, CancellationToken ct)
     {
         if (!turn.Origin.IsPersonal) return Task.FromResult(cards.OnlyPersonal(turn.Reader));
-        var server = tap.Text("server");
+        var server = tap.Claim("server");
         return tap.Text("step") switch
         {
             StepYes when server is not null => YesAsync(turn, server, tap.Text("nonce") is { Length: > 0 and <= 64 } nonce ? nonce : Guid.NewGuid().ToString("N"), ct),

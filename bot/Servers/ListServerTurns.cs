@@ -28,7 +28,7 @@ internal sealed class ShowServerTurns(ShowServer showServer, ServerCards cards) 
 
     public Task<Reply> TypedAsync(Turn turn, Arguments arguments, CancellationToken ct) => ShowAsync(turn, arguments.Name, ct);
 
-    public Task<Reply> TappedAsync(Turn turn, CardSubmission tap, CancellationToken ct) => ShowAsync(turn, tap.Text("server"), ct);
+    public Task<Reply> TappedAsync(Turn turn, CardSubmission tap, CancellationToken ct) => ShowAsync(turn, tap.Claim("server"), ct);
 
     private async Task<Reply> ShowAsync(Turn turn, string? asked, CancellationToken ct)
     {

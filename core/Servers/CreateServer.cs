@@ -49,7 +49,7 @@ public sealed class CreateServer(
         if (await OperationQueue.FindAsync(db, confirmation.Key, ct) is { } before) return new Outcome.Accepted(before.Id);
         var (quote, refusal) = await QuoteAsync(db, caller, request, ct);
         if (quote is null) return Outcome.No(refusal!);
-        if (quote.Hash != shown) return Outcome.No(new ServerRefusals.FactsChanged(quote));
+        if (quote.Hash != shown) return Outcome.No(quote.Over is { } full ? full : new ServerRefusals.FactsChanged(quote));
 
         var server = Describe(quote, caller);
         db.Servers.Add(server);
