@@ -17,7 +17,12 @@ internal sealed class TeamsWire(IServiceProvider teams)
 
     public JsonObject Submits(Chat who, string card, JsonNode? value) => activities.Submit(who.Person, "en-US", card, value);
 
-    public IEnumerable<JsonObject> Installed(Chat who) => activities.Installed(who.Person, "en-US");
+    /// <summary>The bot is in this person's list from now on; what Teams will tell it about that comes back, to be posted in whatever way.</summary>
+    public IReadOnlyList<JsonObject> Installs(Chat who)
+    {
+        teams.GetRequiredService<People>().Change(who.Person, settings => settings with { Installed = true });
+        return [.. activities.Installed(who.Person, "en-US")];
+    }
 
     public Deliveries Deliveries => teams.GetRequiredService<Deliveries>();
 
