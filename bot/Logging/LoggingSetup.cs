@@ -1,5 +1,4 @@
 using System.Globalization;
-using Microsoft.Extensions.Options;
 using Serilog;
 using Serilog.Events;
 using Serilog.Formatting.Json;
@@ -20,8 +19,9 @@ internal static class LoggingSetup
         builder.Logging.ClearProviders();
         builder.Logging.AddFilter("Microsoft", LogLevel.Warning);
         builder.Logging.AddFilter("System", LogLevel.Warning);
-        builder.Services.AddSingleton<ILoggerProvider>(provider => new Serilog.Extensions.Logging.SerilogLoggerProvider(
-            Build(builder.Configuration, provider.GetRequiredService<IOptions<ActionLogOptions>>().Value.Folder), dispose: true));
+        // The bare setting: options that are checked would stop the start here, with their own mistakes only and before anybody looked at the others.
+        builder.Services.AddSingleton<ILoggerProvider>(_ => new Serilog.Extensions.Logging.SerilogLoggerProvider(
+            Build(builder.Configuration, builder.Configuration[$"{ActionLogOptions.Section}:{nameof(ActionLogOptions.Folder)}"] ?? ""), dispose: true));
     }
 
     private static Serilog.Core.Logger Build(ConfigurationManager configuration, string folder)
