@@ -52,7 +52,7 @@ public sealed class InvariantsTests
         foreach (var (what, broken, mended) in guarded)
         {
             (await app.Database.WriteAsync(broken, Ct)).ShouldBePositive(what);
-            await Should.ThrowAsync<ShouldAssertException>(() => new Invariants(app).HoldAsync(Ct), what);
+            (await Record.ExceptionAsync(() => new Invariants(app).HoldAsync(Ct))).ShouldBeOfType<ShouldAssertException>(what);
             await app.Database.WriteAsync(mended, Ct);
             await new Invariants(app).HoldAsync(Ct);
         }
@@ -63,7 +63,7 @@ public sealed class InvariantsTests
     {
         await using var app = await WithAServerAsync();
         app.Get<ILogger<InvariantsTests>>().LogError("Made up for this test");
-        await Should.ThrowAsync<ShouldAssertException>(() => new Invariants(app).HoldAsync(Ct));
+        (await Record.ExceptionAsync(() => new Invariants(app).HoldAsync(Ct))).ShouldBeOfType<ShouldAssertException>();
         app.ExpectsErrors("Made up for this test");
     }
 
