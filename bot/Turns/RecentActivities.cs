@@ -9,10 +9,12 @@ namespace WangCheng.Bot.Turns;
 /// </summary>
 internal sealed class RecentActivities(TimeProvider time)
 {
-    private static readonly TimeSpan Kept = TimeSpan.FromMinutes(10);
-    private const int Most = 10_000;
+    internal const int Most = 10_000;
 
     private readonly ConcurrentDictionary<(string Conversation, string Id), Entry> entries = new();
+
+    /// <summary>How many are remembered now.</summary>
+    internal int Count => entries.Count;
 
     public async Task<ActivityAnswer> OnceAsync(Activity activity, Func<Task<ActivityAnswer>> handle)
     {
@@ -41,14 +43,11 @@ internal sealed class RecentActivities(TimeProvider time)
     /// <summary>A body is written to one response only: JSON nodes have one parent.</summary>
     private static ActivityAnswer Copy(ActivityAnswer answer) => answer.Body is null ? answer : answer with { Body = answer.Body.DeepClone().AsObject() };
 
+    /// <summary>The older half goes, all at once: looking through all of them for every activity would cost the most when there is the most to do.</summary>
     private void Sweep()
     {
-        if (entries.Count < Most / 2) return;
-        var old = time.GetUtcNow() - Kept;
-        foreach (var (key, entry) in entries)
-        {
-            if (entry.At < old || entries.Count > Most) entries.TryRemove(key, out _);
-        }
+        if (entries.Count <= Most) return;
+        foreach (var (key, _) in entries.OrderBy(entry => entry.Value.At).Take(Most / 2)) entries.TryRemove(key, out _);
     }
 
     private sealed record Entry(DateTimeOffset At, TaskCompletionSource<ActivityAnswer> Answer);
