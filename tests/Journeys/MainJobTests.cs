@@ -13,12 +13,12 @@ public sealed class MainJobTests : Journey
         LiNa.Sees("Order web-1?", "Nothing is ordered yet");
         LiNa.Card.Fact("Size").ShouldBe("2 vCPU, 4 GiB (c7.large.2)");
         LiNa.Card.Fact("System disk").ShouldBe("80 GiB");
-        LiNa.Card.Fact("Quota: servers").ShouldBe("0 servers → 1 server of 5 servers (the default for everyone)");
+        LiNa.Card.Fact("Quota: servers").ShouldBe("0 → 1 of 5 servers");
         LiNa.Card.Fact("What for").ShouldBe("load test");
         App.Cloud.Servers.ShouldBeEmpty();
 
         await LiNa.TapsAsync("Order it");
-        LiNa.Sees("On it: web-1", "being created");
+        LiNa.Sees("On it: web-1", "your order is written down");
         var ordered = LiNa.Newest.Id;
         await App.SettleAsync();
         LiNa.Sees("web-1 is running");
@@ -28,7 +28,7 @@ public sealed class MainJobTests : Journey
         LiNa.Card.Fact("Lease ends").ShouldBe("Wed 25 Nov, 09:00 (in 3 d)");
 
         await LiNa.SaysAsync("list");
-        LiNa.Sees("You have 1 server", "web-1", "2 vCPU, 4 GiB · running");
+        LiNa.Sees("You have 1 server", "web-1", "running · ends in 3 d · 2 vCPU, 4 GiB");
         await LiNa.TapsAsync("web-1");
         LiNa.Sees("web-1 is running", made.PrivateIp);
         await LiNa.TapsAsync("Delete");

@@ -117,7 +117,7 @@ public sealed class SecondClickTests : Journey
         await HasAsync(LiNa, "web-1");
         await LiNa.TapsAsync(shown, "Order it");
         LiNa.Sees("Price or quota changed since you looked", "Order web-2?");
-        LiNa.Card.Fact("Quota: servers")!.ShouldStartWith("1 server → 2 servers");
+        LiNa.Card.Fact("Quota: servers")!.ShouldStartWith("1 → 2 of 5 servers");
         await App.SettleAsync();
         App.Cloud.Servers.ShouldHaveSingleItem();
         await LiNa.TapsAsync("Order it");

@@ -20,7 +20,7 @@ internal sealed class TeamsWire(IServiceProvider teams)
     /// <summary>The bot is in this person's list from now on; what Teams will tell it about that comes back, to be posted in whatever way.</summary>
     public IReadOnlyList<JsonObject> Installs(Chat who)
     {
-        teams.GetRequiredService<People>().Change(who.Person, settings => settings with { Installed = true });
+        teams.GetRequiredService<Simulator.Teams.People>().Change(who.Person, settings => settings with { Installed = true });
         return [.. activities.Installed(who.Person, "en-US")];
     }
 
