@@ -34,7 +34,10 @@ public abstract class Reconciling : Journey
     {
         var made = like with
         {
-            Id = Guid.NewGuid().ToString(), Name = $"wc-local-{name}", PortId = Guid.NewGuid().ToString(), Tags = [.. like.Tags.Where(tag => tag.Key is "wc_installation" or "wc_owner")],
+            Id = Guid.NewGuid().ToString(),
+            Name = $"wc-local-{name}",
+            PortId = Guid.NewGuid().ToString(),
+            Tags = [.. like.Tags.Where(tag => tag.Key is "wc_installation" or "wc_owner")],
         };
         var disks = App.Cloud.Volumes.Where(volume => volume.Attachment?.ServerId == like.Id).ToList();
         App.Cloud.RestoreAtTheConsole(made, disks.ConvertAll(disk => disk with { Id = Guid.NewGuid().ToString(), Attachment = disk.Attachment! with { ServerId = made.Id } }));
