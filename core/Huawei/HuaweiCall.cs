@@ -34,6 +34,10 @@ internal sealed class HuaweiCall
 
     public static HuaweiCall Post(HuaweiService service, string pathTemplate) => new(service, HttpMethod.Post, pathTemplate, CallEffect.Writes);
 
+    public static HuaweiCall Put(HuaweiService service, string pathTemplate) => new(service, HttpMethod.Put, pathTemplate, CallEffect.Writes);
+
+    public static HuaweiCall Delete(HuaweiService service, string pathTemplate) => new(service, HttpMethod.Delete, pathTemplate, CallEffect.Writes);
+
     public static HuaweiCall Of(HttpRequestMessage request) =>
         request.Options.TryGetValue(Key, out var call) ? call : throw new InvalidOperationException("Only requests made from a HuaweiCall come this way.");
 
@@ -69,6 +73,12 @@ internal sealed class HuaweiCall
     public HuaweiCall Once(Guid token)
     {
         clientToken = token;
+        return Again();
+    }
+
+    /// <summary>Says that sending this write twice does no more than sending it once: it sets what it sets.</summary>
+    public HuaweiCall Again()
+    {
         Effect = CallEffect.WritesOnce;
         return this;
     }
@@ -91,6 +101,6 @@ internal enum CallEffect
     Reads,
     Writes,
 
-    /// <summary>Carries a client token: sent again, it gives the first answer again.</summary>
+    /// <summary>Sent again, it does no more than it did the first time: it carries a client token, or sets what it sets.</summary>
     WritesOnce
 }

@@ -42,7 +42,7 @@ internal sealed partial record ServiceError(string? Code, string Message, string
     private static ServiceError? Search(JsonElement json, int depth)
     {
         if (json.ValueKind != JsonValueKind.Object || depth > 3) return null;
-        if ((Gateway(json) ?? Plain(json)) is { } found) return found;
+        if ((Inner(json) ?? Gateway(json) ?? Plain(json)) is { } found) return found;
         foreach (var property in json.EnumerateObject())
         {
             if (Search(property.Value, depth + 1) is not { } inner) continue;
@@ -55,6 +55,11 @@ internal sealed partial record ServiceError(string? Code, string Message, string
     /// <summary><c>error_code, error_msg, request_id</c>: gateway, BSS, EIP v3.</summary>
     private static ServiceError? Gateway(JsonElement json) =>
         json.TextOf("error_code") is { Length: > 0 } code && json.TextOf("error_msg") is { } message ? new(code, Shorten(message), json.TextOf("request_id")) : null;
+
+    /// <summary><c>internalError[{id, error_code, error_message}]</c>: beside an umbrella that says "batch operation failed", what failed for one of the servers.</summary>
+    private static ServiceError? Inner(JsonElement json) =>
+        json.TryGetProperty("internalError", out var all) && all.ValueKind == JsonValueKind.Array && all.GetArrayLength() > 0
+            && all[0].TextOf("error_code") is { Length: > 0 } code ? new(code, Shorten(all[0].TextOf("error_message") ?? ""), null) : null;
 
     /// <summary><c>code, message</c>: everybody else, sometimes the wrong way round.</summary>
     private static ServiceError? Plain(JsonElement json)

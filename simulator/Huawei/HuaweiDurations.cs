@@ -12,6 +12,12 @@ public sealed record HuaweiDurations
     /// <summary>From the accepted delete to SUCCESS of its job.</summary>
     public TimeSpan Delete { get; init; } = TimeSpan.FromSeconds(30);
 
+    /// <summary>Starting, stopping or rebooting a server.</summary>
+    public TimeSpan Power { get; init; } = TimeSpan.FromSeconds(20);
+
+    /// <summary>How much longer a SOFT stop or reboot takes when the guest does not listen: then it is forced.</summary>
+    public TimeSpan GuestTimeout { get; init; } = TimeSpan.FromSeconds(60);
+
     /// <summary>How long a new id answers 404 although the create already named it.</summary>
     public TimeSpan UnknownAtFirst { get; init; } = TimeSpan.FromSeconds(2);
 
@@ -22,12 +28,14 @@ public sealed record HuaweiDurations
     public TimeSpan LingersAfterDelete { get; init; } = TimeSpan.FromSeconds(2);
 
     internal bool AnyNegative =>
-        new[] { Create, Delete, UnknownAtFirst, JobWaits, LingersAfterDelete }.Any(d => d < TimeSpan.Zero);
+        new[] { Create, Delete, Power, GuestTimeout, UnknownAtFirst, JobWaits, LingersAfterDelete }.Any(d => d < TimeSpan.Zero);
 
     internal HuaweiDurations FasterBy(double scale) => new()
     {
         Create = Create / scale,
         Delete = Delete / scale,
+        Power = Power / scale,
+        GuestTimeout = GuestTimeout / scale,
         UnknownAtFirst = UnknownAtFirst / scale,
         JobWaits = JobWaits / scale,
         LingersAfterDelete = LingersAfterDelete / scale,

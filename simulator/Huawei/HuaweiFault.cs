@@ -41,6 +41,9 @@ public abstract record FaultEffect
     /// </summary>
     public sealed record JobFailsHalfway(string Code, string Reason) : FaultEffect;
 
+    /// <summary>The request is accepted and its job fails at the end; what it was about is as it was before.</summary>
+    public sealed record JobFails(string Code, string Reason) : FaultEffect;
+
     /// <summary>Lists show the world as it was this long ago; reading by id stays current.</summary>
     public sealed record ListsLag(TimeSpan By) : FaultEffect;
 }

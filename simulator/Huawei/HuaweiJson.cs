@@ -11,6 +11,12 @@ namespace WangCheng.Simulator.Huawei;
 [JsonSerializable(typeof(JsonNode))]
 [JsonSerializable(typeof(CreateServersBody))]
 [JsonSerializable(typeof(DeleteServersBody))]
+[JsonSerializable(typeof(PowerBody))]
+[JsonSerializable(typeof(ConsoleBody))]
+[JsonSerializable(typeof(UpdateServerBody))]
+[JsonSerializable(typeof(ResetPasswordBody))]
+[JsonSerializable(typeof(ResetPasswordsBody))]
+[JsonSerializable(typeof(CreateKeyPairBody))]
 [JsonSerializable(typeof(ServerTagsBody))]
 [JsonSerializable(typeof(ServersByTagBody))]
 internal sealed partial class HuaweiJson : JsonSerializerContext

@@ -5,6 +5,18 @@ public static class HuaweiOperations
 {
     public const string CreateServers = "ecs.CreateServers";
     public const string DeleteServers = "ecs.DeleteServers";
+    public const string StartServers = "ecs.BatchStartServers";
+    public const string StopServers = "ecs.BatchStopServers";
+    public const string RebootServers = "ecs.BatchRebootServers";
+    public const string OpenConsole = "ecs.ShowServerRemoteConsole";
+    public const string UpdateServer = "ecs.UpdateServer";
+    public const string ResetPasswords = "ecs.BatchResetServersPassword";
+    public const string ResetPassword = "ecs.ResetServerPassword";
+    public const string ShowResetPasswordFlag = "ecs.ShowResetPasswordFlag";
+    public const string ListKeyPairs = "ecs.NovaListKeypairs";
+    public const string ShowKeyPair = "ecs.NovaShowKeypair";
+    public const string CreateKeyPair = "ecs.NovaCreateKeypair";
+    public const string DeleteKeyPair = "ecs.NovaDeleteKeypair";
     public const string ShowServer = "ecs.ShowServer";
     public const string ListServers = "ecs.ListServersDetails";
     public const string ListServersByTag = "ecs.ListServersByTag";

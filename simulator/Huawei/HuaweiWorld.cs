@@ -1,3 +1,4 @@
+using WangCheng.Simulator.Huawei.Ecs;
 using WangCheng.Simulator.Huawei.World;
 
 namespace WangCheng.Simulator.Huawei;
@@ -35,6 +36,12 @@ public sealed class HuaweiWorld
     /// <summary>In the order they began.</summary>
     public IReadOnlyList<CloudJob> Jobs => [.. Now().Jobs.Values.OrderBy(j => j.Begin)];
 
+    public IReadOnlyList<CloudKeyPair> KeyPairs => [.. Now().KeyPairs.Values.OrderBy(k => k.Name, StringComparer.Ordinal)];
+
+    /// <summary>Whether somebody who types this password at the login of a server gets in now.</summary>
+    public bool LetsIn(string serverId, string password) =>
+        Now().Server(serverId) is { VmState: "active", TaskState: null } server && server.PasswordHash == PasswordRules.HashOf(password);
+
     /// <summary>Somebody at the console changes a server, at once.</summary>
     /// <exception cref="KeyNotFoundException">There is no such server.</exception>
     public void AtTheConsole(string serverId, ConsoleChange change)
@@ -55,7 +62,7 @@ public sealed class HuaweiWorld
         Change((state, now) => (volumes.Aggregate(state.With(server with { Exists = true, Updated = now }), (all, volume) => all.With(volume)), true));
     }
 
-    private static CloudServer Existing(HuaweiState state, string id) => state.Servers.GetValueOrDefault(id) is { Exists: true } server ? server : throw new KeyNotFoundException($"There is no server {id}.");
+    private static CloudServer Existing(HuaweiState state, string id) => state.Server(id) ?? throw new KeyNotFoundException($"There is no server {id}.");
 
     internal HuaweiState Now() => latest.AsOf(time.GetUtcNow());
 

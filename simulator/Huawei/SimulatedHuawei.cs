@@ -47,7 +47,7 @@ public static class SimulatedHuawei
             app.Services.GetRequiredService<HuaweiWorld>(), faults, new SignatureCheck(options.AccessKey, options.SecretKey, time), time,
             Inventory.ProjectId, app.Services.GetRequiredService<ILogger<ApiGateway>>());
 
-        app.MapEcs(api, inventory, faults, options.Durations.FasterBy(options.TimeScale));
+        app.MapEcs(api, inventory, faults, options.Durations.FasterBy(options.TimeScale), new RemoteConsole(app.Services.GetRequiredService<HuaweiWorld>(), time));
         app.MapJobs(api);
         app.MapEvs(api, inventory);
         app.MapVpc(api, inventory);

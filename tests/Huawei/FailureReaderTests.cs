@@ -34,6 +34,7 @@ public sealed class FailureReaderTests
         ["ecs-show-server-missing"] = (Gone, "Ecs.0114"),
         ["evs-show-volume-missing"] = (Gone, "EVS.5404"),
         ["job-not-found"] = (Gone, "Common.0011"),
+        ["ecs-reset-passwords-batch-partial"] = (BadRequest, "Ecs.0613"),
         ["bss-error"] = (BadRequest, "CBC.99000054")
     };
 

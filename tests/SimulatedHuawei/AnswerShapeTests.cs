@@ -66,6 +66,25 @@ public sealed class AnswerShapeTests
         ShouldLookLike(await cloud.JobAsync((string)deleted["job_id"]!), "ecs-job-success-delete");
     }
 
+    [Theory]
+    [InlineData("ecs-batch-stop-soft")]
+    [InlineData("ecs-batch-stop-hard")]
+    [InlineData("ecs-batch-reboot")]
+    public async Task Power_jobs_look_as_documented(string sample)
+    {
+        await using var cloud = await Cloud.StartAsync();
+        var server = await cloud.CreateRunningAsync(Orders.Small());
+        var order = Samples.Read(sample)["request"]!["body"]!.DeepClone();
+        order.AsObject().Single().Value!["servers"]![0]!["id"] = server;
+        var reply = await cloud.PostAsync("/v1/{p}/cloudservers/action", order);
+        ShouldLookLike(reply, sample);
+        cloud.Clock.Advance(TimeSpan.FromSeconds(20));
+        ShouldLookLike(await cloud.JobAsync((string)reply["job_id"]!), "ecs-job-success-power");
+        if (sample == "ecs-batch-reboot") return;
+        ShouldLookLike(await cloud.PowerAsync("os-start", null, server), "ecs-batch-start");
+        ShouldLookLike(await cloud.PowerAsync("os-start", null, server), "error-ecs-state");
+    }
+
     [Fact]
     public async Task A_failed_server_and_its_job_look_as_documented()
     {
@@ -87,7 +106,7 @@ public sealed class AnswerShapeTests
     }
 
     /// <summary>Same status, same names, and where both have a value the same kind of value; an empty list says nothing of its items.</summary>
-    private static void ShouldLookLike(Reply reply, string sample, string apartFrom = "-")
+    internal static void ShouldLookLike(Reply reply, string sample, string apartFrom = "-")
     {
         var whole = Samples.Read(sample);
         reply.Status.ShouldBe((int?)whole["status"] ?? 200, reply.Body?.ToJsonString());

@@ -41,6 +41,17 @@ internal sealed class Cloud : IAsyncDisposable
 
     public Task<Reply> PostAsync(string path, JsonNode? body, string? token = null) => SendAsync(HttpMethod.Post, path, body?.ToJsonString() ?? "", token);
 
+    public Task<Reply> PutAsync(string path, JsonNode body) => SendAsync(HttpMethod.Put, path, body.ToJsonString());
+
+    public Task<Reply> DeleteAsync(string path) => SendAsync(HttpMethod.Delete, path);
+
+    /// <summary>What somebody's browser finds at an address that nobody signs.</summary>
+    public async Task<(int Status, string Text)> BrowseAsync(string url)
+    {
+        using var answer = await http.GetAsync(new Uri(url), TestContext.Current.CancellationToken);
+        return ((int)answer.StatusCode, await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
+    }
+
     public async Task<Reply> SendAsync(
         HttpMethod method, string path, string? body = null, string? token = null, string secretKey = SecretKey,
         DateTimeOffset? signedAt = null, string? signedTarget = null, string? signedHost = null)
@@ -77,6 +88,9 @@ internal sealed record Reply(int Status, JsonNode? Body, IReadOnlyDictionary<str
 {
     /// <summary>The code of a service's refusal, or of the gateway's.</summary>
     public string? Code => (string?)(Body?["error"]?["code"] ?? Body?["error_code"] ?? Body?["code"]);
+
+    /// <summary>How Nova names its refusals: <c>itemNotFound</c>.</summary>
+    public string? NovaReason => Body is JsonObject { Count: 1 } only ? only.Single().Key : null;
 
     public JsonNode this[string name] => Body![name]!;
 }

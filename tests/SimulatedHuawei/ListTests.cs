@@ -106,7 +106,7 @@ public sealed class ListTests
     {
         await using var cloud = await Cloud.StartAsync();
         (await cloud.GetAsync("/v1/ffffffffffffffffffffffffffffffff/cloudservers/detail")).Code.ShouldBe("APIGW.0302");
-        (await cloud.SendAsync(HttpMethod.Put, "/v1/{p}/cloudservers/detail")).Code.ShouldBe("APIGW.0101");
+        (await cloud.SendAsync(HttpMethod.Put, "/v2/cloudimages")).Code.ShouldBe("APIGW.0101");
     }
 
     private static async Task<IReadOnlyList<string?>> NamesAsync(Cloud cloud, string query) =>

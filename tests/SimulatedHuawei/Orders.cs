@@ -8,10 +8,11 @@ internal static class Orders
     public static readonly TimeSpan CreateTakes = TimeSpan.FromSeconds(60);
     public static readonly TimeSpan DeleteTakes = TimeSpan.FromSeconds(32);
 
-    /// <summary>The sample of the API reference: a server with a data disk, a public IP, a key and tags.</summary>
+    /// <summary>The sample of the API reference: a server with a data disk, a public IP and tags; its key pair somebody would have to bring first.</summary>
     public static JsonObject Sample(Action<JsonObject>? change = null)
     {
         var body = Samples.Read("ecs-create-postpaid")["request"]!["body"]!.DeepClone().AsObject();
+        body["server"]!.AsObject().Remove("key_name");
         change?.Invoke(body["server"]!.AsObject());
         return body;
     }
@@ -19,7 +20,7 @@ internal static class Orders
     /// <summary>Only what must be there.</summary>
     public static JsonObject Small(string name = "wc-1", int count = 1) => Sample(server =>
     {
-        foreach (var extra in new[] { "data_volumes", "publicip", "key_name", "user_data", "server_tags", "description" }) server.Remove(extra);
+        foreach (var extra in new[] { "data_volumes", "publicip", "user_data", "server_tags", "description" }) server.Remove(extra);
         server["name"] = name;
         server["count"] = count;
     });
@@ -41,4 +42,19 @@ internal static class Orders
     public static async Task<Reply> JobAsync(this Cloud cloud, string job) => await cloud.GetAsync($"/v1/{{p}}/jobs/{job}");
 
     public static async Task<Reply> ShowAsync(this Cloud cloud, string server) => await cloud.GetAsync($"/v1/{{p}}/cloudservers/{server}");
+
+    /// <summary>POST cloudservers/action, as in <c>PowerAsync("os-stop", "HARD", id)</c>.</summary>
+    public static Task<Reply> PowerAsync(this Cloud cloud, string what, string? type, params string[] servers)
+    {
+        var order = new JsonObject { ["servers"] = new JsonArray([.. servers.Select(id => new JsonObject { ["id"] = id })]) };
+        if (type is not null) order["type"] = type;
+        return cloud.PostAsync("/v1/{p}/cloudservers/action", new JsonObject { [what] = order });
+    }
+
+    /// <summary>Status and task, as they are shown.</summary>
+    public static async Task<(string? Status, string? Task)> StateAsync(this Cloud cloud, string server)
+    {
+        var shown = (await cloud.ShowAsync(server))["server"];
+        return ((string?)shown["status"], (string?)shown["OS-EXT-STS:task_state"]);
+    }
 }

@@ -5,9 +5,10 @@ namespace WangCheng.Core.Huawei.Ecs;
 using static HuaweiService;
 
 /// <summary>
-/// Elastic Cloud Server. Writes answer with a job: the work is only begun. Protocol: ECS API reference, paths under <c>/v1/{project_id}/cloudservers</c>.
+/// Elastic Cloud Server: creating, finding and deleting servers; what can be done to one stands in the other parts of this class. Most writes answer with a job: the work
+/// is only begun. Protocol: ECS API reference, paths under <c>/v1/{project_id}/cloudservers</c>.
 /// </summary>
-public sealed class EcsClient
+public sealed partial class EcsClient
 {
     private const int PageSize = 100;
     private const int FlavorPageSize = 1000;
@@ -79,7 +80,7 @@ public sealed class EcsClient
     /// <returns>The id of the job.</returns>
     public async Task<HuaweiResult<string>> DeleteServersAsync(IReadOnlyCollection<string> serverIds, bool withPublicIps, bool withDataDisks, CancellationToken ct)
     {
-        var wire = new DeleteServersWire([.. serverIds.Select(id => new DeleteServersWire.GonePart(id))], withPublicIps, withDataDisks);
+        var wire = new DeleteServersWire([.. serverIds.Select(id => new ServerIdWire(id))], withPublicIps, withDataDisks);
         var call = HuaweiCall.Post(Ecs, Servers + "/delete").Body(wire, EcsJson.Default.DeleteServersWire);
         return (await calls.SendAsync(call, EcsJson.Default.JobStartedWire, ct)).Map(j => j.JobId);
     }

@@ -15,5 +15,13 @@ namespace WangCheng.Core.Huawei.Ecs;
 [JsonSerializable(typeof(FoundByTagWire))]
 [JsonSerializable(typeof(DeleteServersWire))]
 [JsonSerializable(typeof(JobStartedWire))]
+[JsonSerializable(typeof(PowerWire))]
+[JsonSerializable(typeof(ConsoleWire))]
+[JsonSerializable(typeof(ResetPasswordWire))]
+[JsonSerializable(typeof(ResetFlagWire))]
+[JsonSerializable(typeof(NewKeyPairWire))]
+[JsonSerializable(typeof(OneKeyPairWire))]
+[JsonSerializable(typeof(KeyPairsWire))]
+[JsonSerializable(typeof(RenameWire))]
 [JsonSerializable(typeof(JsonElement))]
 internal sealed partial class EcsJson : JsonSerializerContext;

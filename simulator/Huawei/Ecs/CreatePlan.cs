@@ -75,6 +75,8 @@ internal sealed class CreatePlan
             LaunchIndex = index,
             Created = begin,
             Updated = begin,
+            // Images with cloud-init do what the script says and forget the password.
+            PasswordHash = asked.AdminPass is { } password && string.IsNullOrEmpty(asked.UserData) ? PasswordRules.HashOf(password) : null,
             PortId = ids.Uuid(),
             Mac = ids.Mac(),
             PrivateIp = asked.Nics[0].IpAddress is { Length: > 0 } wanted ? wanted : Network.FreePrivateIp(taken)!,

@@ -14,6 +14,7 @@ internal sealed class CreateServers(Inventory inventory, HuaweiFaults faults, Hu
     {
         if (call.Read(HuaweiJson.Default.CreateServersBody) is not { Server: { } asked } body) return (call.State, EcsRefusals.NotJson);     // 1
         if (CreateServersCheck.WhyNot(asked, inventory, call.Now) is { } no) return (call.State, no);                                   // 2
+        if (LoginCheck.WhyNoKey(asked, call.State) is { } noKey) return (call.State, noKey);
         if (body.DryRun is true) return (call.State, new Answer(202, "{}"));
         var flavor = inventory.Flavor(asked.FlavorRef)!;
         if (FindZone(asked, flavor) is not { } zone) return (call.State, EcsRefusals.SoldOut);                                          // 3

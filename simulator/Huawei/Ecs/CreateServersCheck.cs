@@ -23,9 +23,13 @@ internal static partial class CreateServersCheck
     private static Answer? WhyNotNamed(Spec server)
     {
         if (server.Count is < 1 or > 100) return EcsRefusals.Bad("count must be between 1 and 100.");
-        if (server.Name is not { } name || !Name().IsMatch(name)) return EcsRefusals.Bad("name is missing or has characters other than Chinese, letters, digits, _ - and .");
-        return name.Length > (server.Count > 1 ? 59 : 64) ? EcsRefusals.Bad("name is too long.") : null;
+        return WhyNotNamed(server.Name, server.Count > 1 ? 59 : 64);
     }
+
+    public static Answer? WhyNotNamed(string? name, int longest) =>
+        name is null || !Name().IsMatch(name) ? EcsRefusals.Bad("name is missing or has characters other than Chinese, letters, digits, _ - and .")
+        : name.Length > longest ? EcsRefusals.Bad("name is too long.")
+        : null;
 
     private static Answer? WhyNotPlaced(Spec server, Inventory inventory)
     {
@@ -85,13 +89,16 @@ internal static partial class CreateServersCheck
 
     private static Answer? WhyNotDescribed(Spec server, DateTimeOffset now)
     {
-        if (server.Description is { } text && (text.Length > 85 || text.AsSpan().ContainsAny('<', '>'))) return EcsRefusals.Bad("description is not valid.");
+        if (server.Description is { } text && WhyNotDescribed(text) is { } unfit) return unfit;
         if (server.Metadata is { } metadata && (metadata.Count > 10 || metadata.Any(m => !MetadataKey().IsMatch(m.Key) || m.Value is not { Length: <= 255 })))
             return EcsRefusals.Bad("metadata is not valid.");
         if (server.Extendparam?.ChargingMode is { } mode && mode.ToString() is not ("0" or "postPaid"))
             return EcsRefusals.Bad("Only pay-per-use servers are sold here: chargingMode 0 or postPaid.");
         return TagCheck.WhyNot(server.ServerTags ?? []) ?? WhyNotTerminated(server.AutoTerminateTime, now);
     }
+
+    public static Answer? WhyNotDescribed(string text) =>
+        text.Length > 85 || text.AsSpan().ContainsAny('<', '>') ? EcsRefusals.Bad("description is not valid.") : null;
 
     private static Answer? WhyNotTerminated(string? text, DateTimeOffset now)
     {

@@ -8,7 +8,7 @@ namespace WangCheng.Simulator.Huawei.Ecs;
 /// <summary>Elastic Cloud Server.</summary>
 internal static class EcsApi
 {
-    public static void MapEcs(this IEndpointRouteBuilder app, ApiGateway api, Inventory inventory, HuaweiFaults faults, HuaweiDurations durations)
+    public static void MapEcs(this IEndpointRouteBuilder app, ApiGateway api, Inventory inventory, HuaweiFaults faults, HuaweiDurations durations, RemoteConsole console)
     {
         var create = new CreateServers(inventory, faults, durations);
         var delete = new DeleteServers(durations);
@@ -20,6 +20,8 @@ internal static class EcsApi
         app.MapPost("/v1/{project}/cloudservers/delete", api.Writes(HuaweiOperations.DeleteServers, delete.Run));
         app.MapGet("/v1/{project}/cloudservers/{server}", api.Reads(HuaweiOperations.ShowServer, read.Show));
         app.MapGet("/v1/{project}/cloudservers/detail", api.Reads(HuaweiOperations.ListServers, read.List));
+        app.MapServerChanges(api, inventory, faults, durations);
+        app.MapGet(RemoteConsole.Path, console.ShowAsync);
         app.MapPost("/v1/{project}/cloudservers/resource_instances/action", api.Reads(HuaweiOperations.ListServersByTag, ServerTags.Find));
         app.MapPost("/v1/{project}/cloudservers/{server}/tags/action", api.Writes(HuaweiOperations.ChangeServerTags, ServerTags.Change));
         app.MapGet("/v1/{project}/cloudservers/{server}/tags", api.Reads(HuaweiOperations.ShowServerTags, ServerTags.Show));
@@ -27,5 +29,20 @@ internal static class EcsApi
         app.MapGet("/v1/{project}/cloudservers/flavors", api.Reads(HuaweiOperations.ListFlavors, new FlavorList(inventory).List));
         app.MapGet("/v1/{project}/cloudservers/limits", api.Reads(HuaweiOperations.ShowLimits, account.Limits));
         app.MapGet("/v2.1/{project}/os-availability-zone", api.Reads(HuaweiOperations.ListZones, account.Zones));
+    }
+
+    private static void MapServerChanges(this IEndpointRouteBuilder app, ApiGateway api, Inventory inventory, HuaweiFaults faults, HuaweiDurations durations)
+    {
+        var passwords = new ResetPasswords(inventory);
+        app.MapPost("/v1/{project}/cloudservers/action", api.Writes(PowerServers.OperationOf, new PowerServers(faults, durations).Run));
+        app.MapPut("/v1/{project}/cloudservers/{server}", api.Writes(HuaweiOperations.UpdateServer, UpdateServer.Run));
+        app.MapPost("/v1/{project}/cloudservers/{server}/remote_console", api.Writes(HuaweiOperations.OpenConsole, RemoteConsole.Open));
+        app.MapPut("/v1/{project}/cloudservers/os-reset-passwords", api.Writes(HuaweiOperations.ResetPasswords, passwords.Several));
+        app.MapPut("/v1/{project}/cloudservers/{server}/os-reset-password", api.Writes(HuaweiOperations.ResetPassword, passwords.One));
+        app.MapGet("/v1/{project}/cloudservers/{server}/os-resetpwd-flag", api.Reads(HuaweiOperations.ShowResetPasswordFlag, ResetPasswords.Flag));
+        app.MapGet("/v2.1/{project}/os-keypairs", api.Reads(HuaweiOperations.ListKeyPairs, KeyPairs.List));
+        app.MapPost("/v2.1/{project}/os-keypairs", api.Writes(HuaweiOperations.CreateKeyPair, KeyPairs.Create));
+        app.MapGet("/v2.1/{project}/os-keypairs/{name}", api.Reads(HuaweiOperations.ShowKeyPair, KeyPairs.Show));
+        app.MapDelete("/v2.1/{project}/os-keypairs/{name}", api.Writes(HuaweiOperations.DeleteKeyPair, KeyPairs.Delete));
     }
 }

@@ -15,6 +15,10 @@ internal static class EcsRefusals
 
     public static Answer WrongState { get; } = Of("Ecs.0100", "The ECS status does not meet requirements. Make the ECS in the required status and try again.");
 
+    public static Answer Frozen { get; } = Of("Ecs.0030", "The ECS has been frozen.");
+
+    public static Answer WeakPassword { get; } = Of("Ecs.0011", "The password does not meet the complexity requirements.");
+
     public static Answer SoldOut { get; } = Of("Ecs.0018", "The selected flavor has been sold out. Try another flavor.");
 
     public static Answer NoQuota { get; } = Of("Ecs.0001", "Insufficient ECS quota. Contact customer service to increase quota.");

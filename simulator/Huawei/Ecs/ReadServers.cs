@@ -9,7 +9,7 @@ namespace WangCheng.Simulator.Huawei.Ecs;
 internal sealed class ReadServers(Inventory inventory)
 {
     public Answer Show(Call call) =>
-        call.State.Servers.GetValueOrDefault(call.Route("server")) is { Exists: true } server
+        call.State.Server(call.Route("server")) is { } server
             ? Answer.Ok(new JsonObject { ["server"] = ServerView.Of(server, call.State, inventory) })
             : EcsRefusals.NoSuchServer;
 
@@ -26,7 +26,7 @@ internal sealed class ReadServers(Inventory inventory)
 
     /// <summary>Ids override every other filter, and an unknown one is answered with an empty shell.</summary>
     private Answer ByIds(Call call, string[] ids) => ids.Length > 100 ? EcsRefusals.Bad("At most 100 server_id.") : ListOf(ids.Length, ids.Select(id =>
-        call.Listed.Servers.GetValueOrDefault(id) is { Exists: true } server ? ServerView.Of(server, call.Listed, inventory) : ServerView.OfUnknown(id)));
+        call.Listed.Server(id) is { } server ? ServerView.Of(server, call.Listed, inventory) : ServerView.OfUnknown(id)));
 
     private static Answer ListOf(int count, IEnumerable<JsonObject> servers) =>
         Answer.Ok(new JsonObject { ["count"] = count, ["servers"] = new JsonArray([.. servers]) });

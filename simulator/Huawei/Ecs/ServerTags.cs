@@ -11,10 +11,10 @@ internal static class ServerTags
     /// <summary>POST {id}/tags/action: create replaces the value of a key that is there; delete of a key that is not is no error.</summary>
     public static (HuaweiState, Answer) Change(Call call)
     {
-        if (call.State.Servers.GetValueOrDefault(call.Route("server")) is not { Exists: true } server) return (call.State, EcsRefusals.NoSuchServer);
+        if (call.State.Server(call.Route("server")) is not { } server) return (call.State, EcsRefusals.NoSuchServer);
         if (call.Read(HuaweiJson.Default.ServerTagsBody) is not { Tags: { Count: > 0 } asked, Action: "create" or "delete" } body) return (call.State, EcsRefusals.NotJson);
         if (TagCheck.WhyNot(asked) is { } no) return (call.State, no);
-        if (server.TaskState is not null) return (call.State, EcsRefusals.WrongState);
+        if (ServerStates.WhyNotTag(server) is { } wrong) return (call.State, wrong);
 
         var tags = server.Tags.RemoveAll(t => asked.Any(a => a.Key == t.Key));
         if (body.Action == "create") tags = tags.AddRange(asked.Select(a => new CloudTag(a.Key!, a.Value ?? "")));
@@ -22,7 +22,7 @@ internal static class ServerTags
         return (call.State.With(server with { Tags = tags, Updated = call.Now }), Answer.NoContent);
     }
 
-    public static Answer Show(Call call) => call.State.Servers.GetValueOrDefault(call.Route("server")) is { Exists: true } server
+    public static Answer Show(Call call) => call.State.Server(call.Route("server")) is { } server
         ? Answer.Ok(new JsonObject { ["tags"] = Pairs(server) }) : EcsRefusals.NoSuchServer;
 
     public static Answer List(Call call) => Answer.Ok(new JsonObject

@@ -19,6 +19,8 @@ internal static partial class ServerView
         return view;
     }
 
+    public const string HostId = "4fa23d827923c76e6b5d17fa2dd80f7a7e06d7c1c400911d31690a8f";
+
     /// <summary>An id asked for by name that does not exist: everything is null but the id and the fault.</summary>
     public static JsonObject OfUnknown(string id) => new()
     {
@@ -121,7 +123,7 @@ internal static partial class ServerView
     {
         ["tenant_id"] = Inventory.ProjectId,
         ["user_id"] = Inventory.UserId,
-        ["hostId"] = "4fa23d827923c76e6b5d17fa2dd80f7a7e06d7c1c400911d31690a8f",
+        ["hostId"] = HostId,
         ["host_status"] = "UP",
         ["config_drive"] = "",
         ["os:scheduler_hints"] = new JsonObject(),
@@ -129,7 +131,7 @@ internal static partial class ServerView
         ["OS-EXT-SRV-ATTR:host"] = "az1.dc1",
         ["OS-EXT-SRV-ATTR:instance_name"] = "instance-" + server.Id[..8],
         ["OS-EXT-SRV-ATTR:hypervisor_hostname"] = "nova017@12",
-        ["OS-EXT-SRV-ATTR:hostname"] = NotInHostNames().Replace(server.Name.ToLowerInvariant(), "").Trim('-') is { Length: > 0 } host ? host : "ecs",
+        ["OS-EXT-SRV-ATTR:hostname"] = HostName(server),
         ["OS-EXT-SRV-ATTR:reservation_id"] = server.ReservationId,
         ["OS-EXT-SRV-ATTR:launch_index"] = server.LaunchIndex,
         ["OS-EXT-SRV-ATTR:kernel_id"] = "",
@@ -140,7 +142,9 @@ internal static partial class ServerView
         ["hypervisor"] = new JsonObject { ["hypervisor_type"] = "QEMU", ["csd_hypervisor"] = "" },
     };
 
-    private static string Seconds(DateTimeOffset at) => at.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture);
+    public static string HostName(CloudServer server) => NotInHostNames().Replace(server.Name.ToLowerInvariant(), "").Trim('-') is { Length: > 0 } host ? host : "ecs";
+
+    public static string Seconds(DateTimeOffset at) => at.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture);
 
     [GeneratedRegex("[^a-z0-9-]+", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
     private static partial Regex NotInHostNames();

@@ -21,6 +21,12 @@ internal sealed record Answer(int Status, string Json = "")
     public static Answer RefusedFlat(int status, string code, string message) =>
         new(status, new JsonObject { ["code"] = code, ["message"] = message }.ToJsonString(HuaweiJson.Readable));
 
+    /// <summary>The shape of OpenStack paths, where the reason names the object: <c>{"itemNotFound":{"message","code":404}}</c>.</summary>
+    public static Answer RefusedByNova(int status, string reason, string message) => new(status, new JsonObject
+    {
+        [reason] = new JsonObject { ["message"] = message, ["code"] = status },
+    }.ToJsonString(HuaweiJson.Readable));
+
     /// <summary>The gateway's own shape.</summary>
     public static Answer FromGateway(int status, string code, string message, string requestId) => new(status, new JsonObject
     {

@@ -18,7 +18,7 @@ internal sealed partial class ApiGateway(
     /// <summary>Bodies above this cannot be signed this way at Huawei either.</summary>
     public const int LargestBody = 12 * 1024 * 1024;
 
-    public RequestDelegate Reads(string operation, Func<Call, Answer> work) => http => ServeAsync(http, operation, (request, body) =>
+    public RequestDelegate Reads(string operation, Func<Call, Answer> work) => http => ServeAsync(http, _ => operation, (request, body) =>
     {
         var lag = faults.Strike<FaultEffect.ListsLag>(operation);
         var now = time.GetUtcNow();
@@ -26,11 +26,15 @@ internal sealed partial class ApiGateway(
         return Refusal(operation) ?? work(new(request, body, state, lag is null ? state : world.AsOf(now - lag.By), now));
     });
 
-    public RequestDelegate Writes(string operation, Func<Call, (HuaweiState Next, Answer Answer)> work) => http => ServeAsync(http, operation, (request, body) =>
-        world.Change((state, now) => Refusal(operation) is { } no ? (state, no) : work(new(request, body, state, state, now))));
+    public RequestDelegate Writes(string operation, Func<Call, (HuaweiState Next, Answer Answer)> work) => Writes(_ => operation, work);
 
-    /// <summary>As <see cref="Writes"/>, for the calls that honour X-Client-Token.</summary>
-    public RequestDelegate WritesOnce(string operation, Func<Call, (HuaweiState Next, Answer Answer)> work) => http => ServeAsync(http, operation, (request, body) =>
+    /// <summary>For an address that serves several operations: the body says which.</summary>
+    public RequestDelegate Writes(Func<ReadOnlyMemory<byte>, string> operationOf, Func<Call, (HuaweiState Next, Answer Answer)> work) =>
+        http => ServeAsync(http, operationOf, (request, body) =>
+            world.Change((state, now) => Refusal(operationOf(body)) is { } no ? (state, no) : work(new(request, body, state, state, now))));
+
+    /// <summary>A write that honours X-Client-Token.</summary>
+    public RequestDelegate WritesOnce(string operation, Func<Call, (HuaweiState Next, Answer Answer)> work) => http => ServeAsync(http, _ => operation, (request, body) =>
         world.Change((state, now) =>
         {
             var call = new Call(request, body, state, state, now);
@@ -46,7 +50,7 @@ internal sealed partial class ApiGateway(
     private Answer? Refusal(string operation) =>
         faults.Strike<FaultEffect.Refuses>(operation) is { } no ? Answer.Refused(no.Status, no.Code, no.Message) : null;
 
-    private async Task ServeAsync(HttpContext http, string operation, Func<HttpRequest, ReadOnlyMemory<byte>, Answer> work)
+    private async Task ServeAsync(HttpContext http, Func<ReadOnlyMemory<byte>, string> operationOf, Func<HttpRequest, ReadOnlyMemory<byte>, Answer> work)
     {
         var id = NameRequest(http);                                                                                     // 1
         if (await ReadBodyAsync(http.Request) is not { } body)                                                          // 2
@@ -57,6 +61,7 @@ internal sealed partial class ApiGateway(
         var answer = WhyNotAllowed(http, body, id);                                                                     // 3, 4
         if (answer is null)
         {
+            var operation = operationOf(body);
             if (await IsCutAsync(http, operation, FaultMoment.BeforeTheWork)) return;                                   // 5
             answer = faults.Strike<FaultEffect.Answers>(operation) is { } forced
                 ? new(forced.Status, forced.Json.Replace("(request id)", id, StringComparison.Ordinal))

@@ -21,15 +21,42 @@ internal sealed record Call(HttpRequest Request, ReadOnlyMemory<byte> Body, Huaw
         Query(name) is not { } text ? otherwise : int.TryParse(text, out var number) && number >= min && number <= max ? number : null;
 
     /// <summary>The body, or null when it is not what the call takes.</summary>
-    public T? Read<T>(JsonTypeInfo<T> type) where T : class
+    public T? Read<T>(JsonTypeInfo<T> type) where T : class => Read(Body, type);
+
+    public static T? Read<T>(ReadOnlyMemory<byte> body, JsonTypeInfo<T> type) where T : class
     {
         try
         {
-            return JsonSerializer.Deserialize(Body.Span, type);
+            return HoldsNullItem(body.Span) ? null : JsonSerializer.Deserialize(body.Span, type);
         }
         catch (JsonException)
         {
             return null;
         }
+    }
+
+    /// <summary>No list in any of these calls may hold a null, which the types cannot say.</summary>
+    private static bool HoldsNullItem(ReadOnlySpan<byte> body)
+    {
+        var reader = new Utf8JsonReader(body);
+        var inList = new Stack<bool>();
+        while (reader.Read())
+        {
+            switch (reader.TokenType)
+            {
+                case JsonTokenType.StartArray:
+                    inList.Push(true);
+                    break;
+                case JsonTokenType.StartObject:
+                    inList.Push(false);
+                    break;
+                case JsonTokenType.EndArray or JsonTokenType.EndObject:
+                    inList.Pop();
+                    break;
+                case JsonTokenType.Null when inList.TryPeek(out var list) && list:
+                    return true;
+            }
+        }
+        return false;
     }
 }

@@ -36,6 +36,18 @@ public sealed record CloudServer
     /// <summary>Nobody may do anything to it until the account has money again.</summary>
     public bool IsFrozen { get; init; }
 
+    /// <summary>The guest's system hangs: it does not hear a SOFT stop or reboot, which are forced after a while.</summary>
+    public bool GuestHangs { get; init; }
+
+    /// <summary>Without the one-click plug-in in the guest no password can be reset.</summary>
+    public bool LacksPasswordPlugIn { get; init; }
+
+    /// <summary>SHA-256, in hex, of the password that lets somebody in; null when there is none, as with a key pair.</summary>
+    public string? PasswordHash { get; init; }
+
+    /// <summary>That of a reset, which counts from the next start or reboot on.</summary>
+    public string? NextPasswordHash { get; init; }
+
     public required string PortId { get; init; }
     public required string Mac { get; init; }
     public required string PrivateIp { get; init; }

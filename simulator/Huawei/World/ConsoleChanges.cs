@@ -17,6 +17,12 @@ public sealed record ConsoleChange
     /// <summary>The account is in arrears: the cloud switches the server off and lets nobody do anything to it.</summary>
     public static ConsoleChange Freeze { get; } = new(server => server with { VmState = "stopped", TaskState = null, IsFrozen = true });
 
+    /// <summary>The guest's system stops reacting; a stop or a reboot cures it.</summary>
+    public static ConsoleChange Hang { get; } = new(server => server with { GuestHangs = true });
+
+    /// <summary>Somebody removes the plug-in that resets passwords.</summary>
+    public static ConsoleChange RemovePasswordPlugIn { get; } = new(server => server with { LacksPasswordPlugIn = true });
+
     public static ConsoleChange Resize(string flavor) => new(server => server with { FlavorId = flavor });
 
     public static ConsoleChange Readdress(string privateAddress) => new(server => server with { PrivateIp = privateAddress });

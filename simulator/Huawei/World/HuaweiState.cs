@@ -20,6 +20,12 @@ internal sealed record HuaweiState
     public ImmutableDictionary<string, CloudJob> Jobs { get; init; } = ImmutableDictionary<string, CloudJob>.Empty;
     public ImmutableDictionary<string, ClientTokenUse> Tokens { get; init; } = ImmutableDictionary<string, ClientTokenUse>.Empty;
 
+    /// <summary>By name. A state file of before there were any holds none.</summary>
+    public ImmutableDictionary<string, CloudKeyPair> KeyPairs { get => field ?? ImmutableDictionary<string, CloudKeyPair>.Empty; init; }
+
+    /// <summary>Links to consoles that nobody followed yet, by their tokens.</summary>
+    public ImmutableDictionary<string, ConsoleToken> ConsoleTokens { get => field ?? ImmutableDictionary<string, ConsoleToken>.Empty; init; }
+
     /// <summary>What will happen, earliest first.</summary>
     public ImmutableList<WorldChange> Pending { get; init; } = [];
 
@@ -55,6 +61,9 @@ internal sealed record HuaweiState
     public HuaweiState With(CloudPublicIp ip) => this with { PublicIps = PublicIps.SetItem(ip.Id, ip) };
 
     public HuaweiState With(CloudJob job) => this with { Jobs = Jobs.SetItem(job.Id, job) };
+
+    /// <summary>Null when there is no such server, or not yet.</summary>
+    public CloudServer? Server(string? id) => id is not null && Servers.GetValueOrDefault(id) is { Exists: true } server ? server : null;
 
     public IEnumerable<CloudVolume> VolumesOf(string server) =>
         Volumes.Values.Where(v => v.Attachment?.ServerId == server).OrderBy(v => v.Attachment!.Device, StringComparer.Ordinal);

@@ -5,7 +5,8 @@ internal sealed record JobRuns(DateTimeOffset At, string Job) : WorldChange(At)
     public override HuaweiState ApplyTo(HuaweiState state)
     {
         var job = state.Jobs[Job];
-        return state.With(job with { Status = "RUNNING", SubJobs = [.. job.SubJobs.Select(s => s with { Status = "RUNNING" })] });
+        return job.End is not null ? state   // so short that it is over already
+            : state.With(job with { Status = "RUNNING", SubJobs = [.. job.SubJobs.Select(s => s.End is null ? s with { Status = "RUNNING" } : s)] });
     }
 }
 

@@ -46,6 +46,30 @@ internal sealed record ServerRuns(DateTimeOffset At, string Server) : WorldChang
         ChangeServer(state, Server, s => s with { VmState = "active", TaskState = null, Launched = At });
 }
 
+/// <summary>Started or rebooted: the guest is fresh, and a password that was reset counts.</summary>
+internal sealed record ServerIsUp(DateTimeOffset At, string Server) : WorldChange(At)
+{
+    public override HuaweiState ApplyTo(HuaweiState state) => ChangeServer(state, Server, s => s with
+    {
+        VmState = "active",
+        TaskState = null,
+        GuestHangs = false,
+        PasswordHash = s.NextPasswordHash ?? s.PasswordHash,
+        NextPasswordHash = null,
+    });
+}
+
+internal sealed record ServerIsDown(DateTimeOffset At, string Server) : WorldChange(At)
+{
+    public override HuaweiState ApplyTo(HuaweiState state) => ChangeServer(state, Server, s => s with { VmState = "stopped", TaskState = null, GuestHangs = false });
+}
+
+/// <summary>What was being done to it has failed; it is as it was before.</summary>
+internal sealed record ServerStaysAsItIs(DateTimeOffset At, string Server) : WorldChange(At)
+{
+    public override HuaweiState ApplyTo(HuaweiState state) => ChangeServer(state, Server, s => s with { TaskState = null });
+}
+
 /// <summary>It stays there, in ERROR, with all that was already made for it.</summary>
 internal sealed record ServerFails(DateTimeOffset At, string Server, string Reason) : WorldChange(At)
 {

@@ -1,0 +1,8 @@
+using System.Text.Json.Serialization;
+
+namespace WangCheng.Core.Huawei.Ecs;
+
+internal sealed record RenameWire([property: JsonPropertyName("server")] RenameWire.NamePart Server)
+{
+    internal sealed record NamePart([property: JsonPropertyName("name")] string Name);
+}

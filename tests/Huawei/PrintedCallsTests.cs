@@ -1,0 +1,70 @@
+using System.Text.Json.Nodes;
+using WangCheng.Core.Huawei;
+using WangCheng.Core.Huawei.Ecs;
+
+namespace WangCheng.Tests.Huawei;
+
+/// <summary>What the clients send is what the references print: method, address, query and body. And what is printed as the answer is understood.</summary>
+public sealed class PrintedCallsTests
+{
+    private const string Server = "3f6c0a52-8f1d-4c4e-9f0b-5a1f4b7d2c10";
+
+    private static readonly Dictionary<string, Func<Cloud, Task<HuaweiFailure?>>> Calls = new()
+    {
+        ["ecs-batch-start"] = async c => Job(await c.Ecs.StartServersAsync([Server, "b81d7e44-2a6f-4d53-8c9e-0e6a9d31f7a2"], Ct), "ff8080829a3c7d1e019a3d5000000021"),
+        ["ecs-batch-stop-soft"] = async c => Job(await c.Ecs.StopServersAsync([Server], StopKind.Soft, Ct), "ff8080829a3c7d1e019a3d5000000001"),
+        ["ecs-batch-stop-hard"] = async c => Job(await c.Ecs.StopServersAsync([Server], StopKind.Hard, Ct), "ff8080829a3c7d1e019a3d5000000011"),
+        ["ecs-batch-reboot"] = async c => Job(await c.Ecs.RebootServersAsync([Server], StopKind.Soft, Ct), "ff8080829a3c7d1e019a3d5000000031"),
+        ["ecs-update-server"] = c => c.Ecs.RenameServerAsync(Server, "wc-改名", Ct),
+        ["ecs-remote-console"] = async c => Read(await c.Ecs.OpenConsoleAsync(Server, Ct), link => link.Url.Host.ShouldBe("nova-novncproxy.cn-east-3.example.com")),
+        ["ecs-reset-passwords-batch"] = c => c.Ecs.ResetPasswordAsync(Server, "(secret)", Ct),
+        ["ecs-reset-password-flag"] = async c => Read(await c.Ecs.CanResetPasswordAsync(Server, Ct), can => can.ShouldBeTrue()),
+        ["ecs-keypairs-list"] = async c => Read(await c.Ecs.ListKeyPairsAsync(Ct), pairs => pairs.ShouldHaveSingleItem().Name.ShouldBe("wc-zhangsan")),
+    };
+
+    /// <summary>What a call leaves out because the cloud assumes it anyway.</summary>
+    private static readonly Dictionary<string, string[]> LeftOut = new() { ["ecs-reset-passwords-batch"] = ["dry_run"] };
+
+    private static CancellationToken Ct => TestContext.Current.CancellationToken;
+
+    public static IEnumerable<TheoryDataRow<string>> Samples => Calls.Keys.Select(name => new TheoryDataRow<string>(name));
+
+    [Theory]
+    [MemberData(nameof(Samples))]
+    public async Task A_call_is_as_printed(string sample)
+    {
+        await using var stub = await CloudStub.StartAsync(Answer.Sample(sample));
+        await using var cloud = Cloud.At(stub.Url, new HurriedClock());
+
+        (await Calls[sample](cloud)).ShouldBeNull();
+
+        var printed = TestData.Sample(sample).Whole.GetProperty("request");
+        var sent = stub.Seen.ShouldHaveSingleItem();
+        sent.Method.ShouldBe(printed.Text("method"));
+        sent.Path.ShouldBe(printed.Text("path").Replace("{project_id}", Cloud.ProjectId, StringComparison.Ordinal));
+        var body = printed.TryGetProperty("body", out var json) ? JsonNode.Parse(json.GetRawText())!.AsObject() : null;
+        foreach (var name in LeftOut.GetValueOrDefault(sample, [])) body!.Remove(name).ShouldBeTrue();
+        if (body is null) sent.Body.ShouldBeEmpty();
+        else JsonNode.DeepEquals(JsonNode.Parse(sent.Body), body).ShouldBeTrue($"{sent.Text} for {body.ToJsonString()}");
+        if (!printed.TryGetProperty("query", out var query)) return;
+        var asked = System.Web.HttpUtility.ParseQueryString(sent.Query);
+        query.EnumerateObject().Select(q => (q.Name, q.Value.GetString())).ShouldBeSubsetOf(asked.AllKeys.Select(k => (k!, asked[k])));
+    }
+
+    [Fact]
+    public async Task A_password_that_reached_not_every_server_gives_the_reason_of_the_server_and_not_the_umbrella()
+    {
+        await using var stub = await CloudStub.StartAsync(Answer.Sample("ecs-reset-passwords-batch-partial"));
+        await using var cloud = Cloud.At(stub.Url, new HurriedClock());
+        var failure = (await cloud.Ecs.ResetPasswordAsync(Server, "(secret)", Ct)).ShouldNotBeNull();
+        (failure.Code, failure.Message).ShouldBe(("Ecs.0613", "The ECS has no plug-ins installed."));
+    }
+
+    private static HuaweiFailure? Job(HuaweiResult<string> result, string id) => Read(result, job => job.ShouldBe(id));
+
+    private static HuaweiFailure? Read<T>(HuaweiResult<T> result, Action<T> look) where T : notnull
+    {
+        if (result.Failure is null) look(result.Value);
+        return result.Failure;
+    }
+}
