@@ -13,7 +13,11 @@ internal sealed class Card(Words words, Reader reader, Sentence summary)
     /// <summary>Teams takes cards of up to 28 KB; the rest is left for the activity around it.</summary>
     public const int MostBytes = 25 * 1024;
 
+    /// <summary>More people than this a card does not refresh itself for: Teams would drop the list.</summary>
+    public const int MostRefreshed = 60;
+
     private readonly JsonArray body = [];
+    private JsonObject? refresh;
 
     /// <summary>One plain line that says what the card says: the notification's preview, and what a client shows that cannot draw cards.</summary>
     public string Summary { get; } = words.Say(reader, summary);
@@ -62,6 +66,19 @@ internal sealed class Card(Words words, Reader reader, Sentence summary)
         return Add(new JsonObject { ["type"] = "ActionSet", ["actions"] = new JsonArray([.. actions.Select(action => action.ToJson(words, reader))]) });
     }
 
+    /// <summary>
+    /// Whenever one of these people looks at the card, their client asks for it anew by this action, and they alone see the answer. For cards that nobody follows up; those
+    /// that a notice updates need no such thing. Source: "Up to date cards" in Microsoft's Teams documentation.
+    /// </summary>
+    /// <param name="action">One that only reads.</param>
+    /// <param name="people">Their <c>29:…</c> ids.</param>
+    public Card Refreshing(CardAction action, params IReadOnlyList<string> people)
+    {
+        if (people.Count is 0 or > MostRefreshed) throw new ArgumentException($"A card refreshes for 1 to {MostRefreshed} people, not {people.Count}.", nameof(people));
+        refresh = new JsonObject { ["action"] = action.ToRefresh(words, reader), ["userIds"] = new JsonArray([.. people.Select(id => JsonValue.Create(id))]) };
+        return this;
+    }
+
     /// <exception cref="InvalidOperationException">More than <see cref="MostBytes"/>: whoever built it has to page.</exception>
     public JsonObject ToJson()
     {
@@ -75,6 +92,7 @@ internal sealed class Card(Words words, Reader reader, Sentence summary)
             ["msteams"] = new JsonObject { ["width"] = "Full" },
             ["body"] = body.DeepClone(),
         };
+        if (refresh is not null) json["refresh"] = refresh.DeepClone();
         var bytes = Encoding.UTF8.GetByteCount(json.ToJsonString());
         return bytes <= MostBytes ? json : throw new InvalidOperationException($"The card '{Summary}' has {bytes} bytes, more than {MostBytes}.");
     }

@@ -53,6 +53,14 @@ internal sealed record CardAction
         return execute;
     }
 
+    /// <summary>As it stands in a card's <c>refresh</c>: no client that knows refreshing needs the older form.</summary>
+    internal JsonObject ToRefresh(Words words, Reader reader)
+    {
+        var execute = ToJson(words, reader);
+        execute.Remove("fallback");
+        return execute;
+    }
+
     private JsonObject Describe(string type, string title)
     {
         var action = new JsonObject { ["type"] = type, ["title"] = title };

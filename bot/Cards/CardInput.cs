@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using WangCheng.Bot.Teams;
 using WangCheng.Bot.Text;
 
 namespace WangCheng.Bot.Cards;
@@ -65,17 +66,22 @@ internal sealed record NumberInput(string Id, Sentence Label) : CardInput(Id, La
     }
 }
 
-/// <summary>One of several; <see cref="Filtered"/> lets people type to find it.</summary>
+/// <summary>One of several; with <see cref="Dataset"/> people type to find it, among more than the card holds.</summary>
 internal sealed record ChoiceInput(string Id, Sentence Label, IReadOnlyList<(Sentence Title, string Value)> Choices) : CardInput(Id, Label)
 {
     public string? Value { get; init; }
-    public bool Filtered { get; init; }
+
+    /// <summary>
+    /// The <see cref="IChoiceSource"/> that is asked while somebody types. <see cref="Choices"/> then are what is shown before, and all there is for clients that cannot search.
+    /// </summary>
+    public string? Dataset { get; init; }
 
     private protected override string Type => "Input.ChoiceSet";
 
     private protected override void Describe(JsonObject json, Func<Sentence, string> say)
     {
-        json["style"] = Filtered ? "filtered" : "compact";
+        json["style"] = Dataset is null ? "compact" : "filtered";
+        if (Dataset is not null) json["choices.data"] = new JsonObject { ["type"] = "Data.Query", ["dataset"] = Dataset, ["count"] = SearchRequest.Most };
         json["choices"] = new JsonArray([.. Choices.Select(choice => new JsonObject { ["title"] = say(choice.Title), ["value"] = choice.Value })]);
         if (Value is not null) json["value"] = Value;
     }

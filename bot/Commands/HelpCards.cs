@@ -21,6 +21,13 @@ internal sealed class HelpCards(Words words, CommandCatalog catalog)
             .Text(GeneralWords.WelcomeText())
             .Buttons([.. Daily(reader).Take(2), CardAction.Saying(HelpCommand.Declaration.WordIn(reader.Language), GeneralWords.Help())]);
 
+    /// <summary>The first thing a group or channel sees of it. Nobody's servers are discussed there, so it has no buttons for them.</summary>
+    public Card WelcomeAll(Reader reader) =>
+        new Card(words, reader, GeneralWords.WelcomeTitle())
+            .Heading(GeneralWords.WelcomeTitle())
+            .Text(GeneralWords.WelcomeAllText())
+            .Buttons(CardAction.Saying(HelpCommand.Declaration.WordIn(reader.Language), GeneralWords.Help()));
+
     /// <summary>One command: what it does, an example, its words. A destructive one has no button: its word is to be typed.</summary>
     public Card Topic(Reader reader, Command command)
     {

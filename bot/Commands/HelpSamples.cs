@@ -9,6 +9,7 @@ internal static class HelpSamples
     public static IServiceCollection AddHelpSamples(this IServiceCollection services) => services
         .AddSample("help.menu", (cards, _, reader) => cards.Menu(reader))
         .AddSample("help.welcome", (cards, _, reader) => cards.Welcome(reader))
+        .AddSample("help.welcome.all", (cards, _, reader) => cards.WelcomeAll(reader))
         .AddSample("help.unknown-topic", (cards, _, reader) => cards.UnknownTopic(reader, "coffee_machine"))
         .AddSample("help.did-you-mean", (cards, catalog, reader) => cards.DidYouMean(reader, Suggestions(catalog, reader)))
         .AddSample("help.not-understood", (cards, _, reader) => cards.NotUnderstood(reader));

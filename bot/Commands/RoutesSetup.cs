@@ -12,5 +12,6 @@ internal static class RoutesSetup
         .AddSingleton<RouteText>()
         .AddSingleton<ICardHandler>(provider => provider.GetRequiredService<RouteText>())
         .AddSingleton<ITurnRoute, RouteCardAction>()
+        .AddSingleton<ITurnRoute, RouteSearch>()
         .AddSingleton<ITurnRoute>(provider => provider.GetRequiredService<RouteText>());
 }

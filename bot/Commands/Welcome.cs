@@ -7,4 +7,6 @@ namespace WangCheng.Bot.Commands;
 internal sealed class Welcome(HelpCards help) : IWelcome
 {
     public Reply For(Turn turn) => help.Welcome(turn.Reader).ToReply();
+
+    public Reply ForAll(Turn turn) => help.WelcomeAll(turn.Reader).ToReply();
 }

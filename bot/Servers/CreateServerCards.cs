@@ -10,8 +10,12 @@ using WangCheng.Core.Servers;
 namespace WangCheng.Bot.Servers;
 
 /// <summary>The form for a new server and the facts before its button.</summary>
-internal sealed class CreateServerCards(Words words, CatalogCache catalog, PriceBook prices, IOptionsMonitor<ServersOptions> servers, IOptionsMonitor<LeaseOptions> leases, TimeProvider time)
+internal sealed class CreateServerCards(
+    Words words, CatalogCache catalog, SizeChoices sizes, ImageChoices images, IOptionsMonitor<ServersOptions> servers, IOptionsMonitor<LeaseOptions> leases, TimeProvider time)
 {
+    /// <summary>On the card itself; a region may sell hundreds, and those are found by typing.</summary>
+    private const int MostOnCard = 25;
+
     private static readonly int[] Days = [1, 2, 3, 5, 7, 14];
 
     /// <summary>Filled with what is known already; <paramref name="problem"/> says what to mend.</summary>
@@ -84,27 +88,30 @@ internal sealed class CreateServerCards(Words words, CatalogCache catalog, Price
     private IEnumerable<CardInput> Inputs(CreateForm form, CloudCatalog current)
     {
         var options = servers.CurrentValue;
-        var sizes = current.Sizes.Where(size => size.ZonesInStock.Count > 0).ToList();
-        var typed = sizes.Find(size => $"{size.VCpus}" == form.VCpus && $"{size.MemoryMiB / 1024}" == form.Memory)?.Flavor;
-        yield return new ChoiceInput("flavor", ServerWords.SizeLabel(), [.. sizes.Select(size => (ServerWords.SizeChoice(ServerSentences.Size(size), PerHour(size), size.Flavor), size.Flavor))])
+        var all = sizes.InStock().ToList();
+        var typed = all.Find(size => $"{size.VCpus}" == form.VCpus && $"{size.MemoryMiB / 1024}" == form.Memory)?.Flavor;
+        var flavor = Known(form.Flavor ?? typed, all.Select(size => size.Flavor)) ?? Known(options.DefaultFlavor, all.Select(size => size.Flavor));
+        yield return new ChoiceInput("flavor", ServerWords.SizeLabel(), [.. OnCard(all, size => size.Flavor == flavor).Select(sizes.Choice)])
         {
-            Value = Known(form.Flavor ?? typed, sizes.Select(size => size.Flavor)) ?? Known(options.DefaultFlavor, sizes.Select(size => size.Flavor)), Required = true,
+            Dataset = SizeChoices.Name, Value = flavor, Required = true,
         };
-        yield return new ChoiceInput("image", ServerWords.ImageLabel(), [.. current.Images.Select(image => (UnitWords.Verbatim(image.ShortName), image.ShortName))])
+        var image = Known(form.Image is { } asked ? current.ImageOf(asked)?.ShortName : null, current.Images.Select(i => i.ShortName)) ?? Known(options.DefaultImage, current.Images.Select(i => i.ShortName));
+        yield return new ChoiceInput("image", ServerWords.ImageLabel(), [.. OnCard(images.All().ToList(), i => i.ShortName == image).Select(ImageChoices.Choice)])
         {
-            Value = Known(form.Image is { } image ? current.ImageOf(image)?.ShortName : null, current.Images.Select(i => i.ShortName)) ?? Known(options.DefaultImage, current.Images.Select(i => i.ShortName)), Required = true,
+            Dataset = ImageChoices.Name, Value = image, Required = true,
         };
         yield return new NumberInput("disk", ServerWords.DiskLabel()) { Value = long.TryParse(form.Disk, out var disk) ? disk : options.DefaultDiskGiB, Min = 1, Max = options.LargestDiskGiB };
         yield return new ChoiceInput("hours", ServerWords.LeaseLabel(), [.. Lengths(form).Select(hours => (Amounts.Length(TimeSpan.FromHours(hours)), Invariant(hours)))])
         {
-            Value = Hours(form) is { } asked ? Invariant(asked) : Invariant(leases.CurrentValue.Default.TotalHours), Required = true,
+            Value = Hours(form) is { } wanted ? Invariant(wanted) : Invariant(leases.CurrentValue.Default.TotalHours), Required = true,
         };
         yield return new TextInput("name", ServerWords.NameLabel()) { Value = form.Name, Placeholder = ServerWords.NameHint(), MaxLength = ServerName.MaxLength };
         yield return new TextInput("reason", ServerWords.ReasonLabel()) { Value = form.Reason, Placeholder = ServerWords.ReasonHint() };
     }
 
-    private Sentence PerHour(CatalogSize size) =>
-        prices.PerHour(size.Flavor, servers.CurrentValue.DiskType, 0) is { } price ? Amounts.PerHour(price.Amount, price.Currency) : ServerWords.PriceUnknown();
+    /// <summary>The first of them, and in any case the one that is chosen: a field shows the title of a choice only when it has that choice.</summary>
+    private static IEnumerable<T> OnCard<T>(List<T> all, Predicate<T> chosen) =>
+        all.Count <= MostOnCard || all.FindIndex(chosen) < MostOnCard ? all.Take(MostOnCard) : all.Take(MostOnCard - 1).Append(all.Find(chosen)!);
 
     private IEnumerable<double> Lengths(CreateForm form)
     {

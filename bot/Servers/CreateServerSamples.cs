@@ -26,5 +26,10 @@ internal static class CreateServerSamples
         services.AddSample(name, SampleCatalog.Loaded, draw);
 
     public static IServiceCollection AddSample(this IServiceCollection services, string name, Func<CatalogCache> catalog, Func<CreateServerCards, Reader, Reply.Card> draw) =>
-        services.AddCardSample(name, (provider, words, reader) => draw(ActivatorUtilities.CreateInstance<CreateServerCards>(provider, words, catalog()), reader));
+        services.AddCardSample(name, (provider, words, reader) =>
+        {
+            var picture = catalog();
+            var sizes = ActivatorUtilities.CreateInstance<SizeChoices>(provider, picture);
+            return draw(ActivatorUtilities.CreateInstance<CreateServerCards>(provider, words, picture, sizes, new ImageChoices(picture)), reader);
+        });
 }

@@ -36,7 +36,7 @@ internal sealed class ShowServerTurns(ShowServer showServer, ServerCards cards) 
         if (string.IsNullOrWhiteSpace(asked)) return cards.WhichServer(turn.Reader, Verb);
         return await showServer.RunAsync(turn.Caller, asked, ct) switch
         {
-            Outcome.Done { View: ServerView view } => cards.Draw(turn.Reader, view),
+            Outcome.Done { View: ServerView view } => cards.Draw(turn.Reader, view, lookedAtBy: turn.Activity.From.Id),
             Outcome.Refused refused => cards.Refused(turn.Reader, refused.Reason, Verb),
             var other => throw new InvalidOperationException($"Showing a server cannot end in {other}."),
         };

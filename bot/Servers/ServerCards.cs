@@ -15,22 +15,16 @@ internal sealed class ServerCards(Words words)
     /// <summary>A phone cuts the title of a button that is wider than the card.</summary>
     private const int LongestNameOnButton = 16;
 
-    public Reply.Card Draw(Reader reader, ServerView view)
+    /// <param name="reader">How they read.</param>
+    /// <param name="view">The server as it is now.</param>
+    /// <param name="lookedAtBy">
+    /// The <c>29:…</c> id of the person whose answer this card is: nobody follows it up, so it asks anew when they look at it again. Null for a card that a notice updates.
+    /// </param>
+    public Reply.Card Draw(Reader reader, ServerView view, string? lookedAtBy = null)
     {
-        var server = view.Server;
-        if (view.Operation is { State: OperationState.Parked } stuck) return Stuck(reader, view, stuck);
-        return server.State switch
-        {
-            ServerState.Creating => Creating(reader, view),
-            ServerState.Running => There(reader, view, ServerWords.RunningTitle(server.Name)),
-            ServerState.Stopped => There(reader, view, ServerWords.StoppedTitle(server.Name)),
-            ServerState.Broken => There(reader, view, ServerWords.BrokenTitle(server.Name)),
-            ServerState.Deleting when view.IsStuckDeleting => Start(reader, ServerWords.DeleteFailedTitle(server.Name)).Warning(ServerWords.DeleteFailed(view.Operation!.Id.ToString())).Facts(ServerFacts.Of(view)).ToReply(),
-            ServerState.Deleting => Start(reader, ServerWords.DeletingTitle(server.Name)).Text(ServerWords.Deleting()).Facts(ServerFacts.Of(view)).ToReply(),
-            ServerState.Deleted => Start(reader, ServerWords.DeletedTitle(server.Name)).Text(ServerWords.Deleted()).Buttons(Again()).ToReply(),
-            ServerState.Failed => Failed(reader, view),
-            _ => throw new ArgumentOutOfRangeException(nameof(view), server.State, null),
-        };
+        var card = Of(reader, view);
+        if (lookedAtBy is { Length: > 0 } && view.Server.State is not (ServerState.Deleted or ServerState.Failed)) card.Refreshing(RefreshButton(view.Server), lookedAtBy);
+        return card.ToReply();
     }
 
     public Reply.Card ConfirmDelete(Reader reader, ServerView view, string nonce)
@@ -58,16 +52,34 @@ internal sealed class ServerCards(Words words)
     /// <summary>Servers are private: what stands on their cards is not for a whole channel.</summary>
     public Reply OnlyPersonal(Reader reader) => new Reply.Text(words.Say(reader, GeneralWords.OnlyPersonal()));
 
+    private Card Of(Reader reader, ServerView view)
+    {
+        var server = view.Server;
+        if (view.Operation is { State: OperationState.Parked } stuck) return Stuck(reader, view, stuck);
+        return server.State switch
+        {
+            ServerState.Creating => Creating(reader, view),
+            ServerState.Running => There(reader, view, ServerWords.RunningTitle(server.Name)),
+            ServerState.Stopped => There(reader, view, ServerWords.StoppedTitle(server.Name)),
+            ServerState.Broken => There(reader, view, ServerWords.BrokenTitle(server.Name)),
+            ServerState.Deleting when view.IsStuckDeleting => Start(reader, ServerWords.DeleteFailedTitle(server.Name)).Warning(ServerWords.DeleteFailed(view.Operation!.Id.ToString())).Facts(ServerFacts.Of(view)),
+            ServerState.Deleting => Start(reader, ServerWords.DeletingTitle(server.Name)).Text(ServerWords.Deleting()).Facts(ServerFacts.Of(view)),
+            ServerState.Deleted => Start(reader, ServerWords.DeletedTitle(server.Name)).Text(ServerWords.Deleted()).Buttons(Again()),
+            ServerState.Failed => Failed(reader, view),
+            _ => throw new ArgumentOutOfRangeException(nameof(view), server.State, null),
+        };
+    }
+
     /// <summary>It is there, well or not.</summary>
-    private Reply.Card There(Reader reader, ServerView view, Sentence title)
+    private Card There(Reader reader, ServerView view, Sentence title)
     {
         var card = Start(reader, title);
         if (view.Server.IsFrozen) card.Warning(ServerWords.Frozen());
         else if (view.Server.State == ServerState.Broken) card.Warning(ServerWords.Broken());
-        return card.Facts(ServerFacts.Of(view)).Buttons(RunningButtons(view.Server)).ToReply();
+        return card.Facts(ServerFacts.Of(view)).Buttons(RunningButtons(view.Server));
     }
 
-    private Reply.Card Creating(Reader reader, ServerView view)
+    private Card Creating(Reader reader, ServerView view)
     {
         var (stage, sentence) = view.Operation switch
         {
@@ -76,17 +88,17 @@ internal sealed class ServerCards(Words words)
             { Step: "clean" } => (2, ServerWords.StageCleaning()),
             _ => (1, ServerWords.StageAsked()),
         };
-        return Start(reader, ServerWords.OnItTitle(view.Server.Name)).Progress(stage, Stages, sentence).Facts(ServerFacts.Of(view)).Note(ServerWords.OnIt()).ToReply();
+        return Start(reader, ServerWords.OnItTitle(view.Server.Name)).Progress(stage, Stages, sentence).Facts(ServerFacts.Of(view)).Note(ServerWords.OnIt());
     }
 
     /// <summary>Nothing more happens by itself, and nobody pretends that it does.</summary>
-    private Reply.Card Stuck(Reader reader, ServerView view, Operation operation) =>
-        Start(reader, ServerWords.StuckTitle(view.Server.Name)).Warning(ServerWords.Stuck(operation.Id.ToString())).Facts(ServerFacts.Of(view)).ToReply();
+    private Card Stuck(Reader reader, ServerView view, Operation operation) =>
+        Start(reader, ServerWords.StuckTitle(view.Server.Name)).Warning(ServerWords.Stuck(operation.Id.ToString())).Facts(ServerFacts.Of(view));
 
-    private Reply.Card Failed(Reader reader, ServerView view)
+    private Card Failed(Reader reader, ServerView view)
     {
         var why = ServerRefusalSentences.ForFailure(view.Operation?.Failure, view.Operation?.Id.ToString() ?? view.Server.Id.ToString());
-        return Start(reader, ServerWords.FailedTitle(view.Server.Name)).Warning(why).Text(ServerWords.FailedNothingLeft()).Buttons(Again()).ToReply();
+        return Start(reader, ServerWords.FailedTitle(view.Server.Name)).Warning(why).Text(ServerWords.FailedNothingLeft()).Buttons(Again());
     }
 
     private Card Start(Reader reader, Sentence? title, Sentence? summary = null)
@@ -97,9 +109,11 @@ internal sealed class ServerCards(Words words)
 
     private static CardAction[] RunningButtons(Server server) =>
     [
-        Button(ServerCommands.Show.Verb, ServerWords.Refresh(), CardActionStyle.Plain, ("server", server.Id.ToString())),
+        RefreshButton(server),
         Button(ServerCommands.Delete.Verb, ServerWords.Delete(), CardActionStyle.Destructive, ("step", DeleteServerTurns.StepAsk), ("server", server.Id.ToString())),
     ];
+
+    private static CardAction RefreshButton(Server server) => Button(ServerCommands.Show.Verb, ServerWords.Refresh(), CardActionStyle.Plain, ("server", server.Id.ToString()));
 
     private static CardAction Again() => new(ServerCommands.Create.Verb, ServerWords.NewServer());
 

@@ -55,6 +55,10 @@ public sealed record Activity
 
     public JsonElement? ChannelData { get; init; }
 
+    /// <summary>A card asks for its present state because somebody looks at it: nobody tapped.</summary>
+    [JsonIgnore]
+    public bool IsRefresh => Name == InvokeNames.CardAction && Value.TextAt("trigger") == "automatic";
+
     /// <summary>The tenant the conversation belongs to: <c>conversation.tenantId</c>, or <c>channelData.tenant.id</c> where Teams leaves the first out.</summary>
     [JsonIgnore]
     public string? TenantId => Conversation.TenantId is { Length: > 0 } tenant ? tenant : ChannelTenantId;

@@ -1,6 +1,9 @@
 namespace WangCheng.Bot.Teams;
 
-/// <summary>The kinds of activity a handler gets. Teams may add kinds at any time: others are answered 200 and ignored.</summary>
+/// <summary>
+/// The kinds of activity a handler gets. Everything else is answered 200 and ignored: reactions, edits and deletions of messages, typing, read receipts, and whatever kind
+/// Teams adds tomorrow.
+/// </summary>
 public static class ActivityTypes
 {
     public const string Message = "message";
@@ -17,5 +20,14 @@ public static class InvokeNames
     /// <summary>A click on an Action.Execute, or a card that refreshes itself.</summary>
     public const string CardAction = "adaptiveCard/action";
 
-    internal static bool Known(string? name) => name is CardAction;
+    /// <summary>Somebody types into a field whose choices come from here (<c>Data.Query</c>).</summary>
+    public const string Search = "application/search";
+
+    /// <summary>A button that opens a dialog asks what to show in it.</summary>
+    public const string TaskFetch = "task/fetch";
+
+    /// <summary>A dialog was sent off.</summary>
+    public const string TaskSubmit = "task/submit";
+
+    internal static bool Known(string? name) => name is CardAction or Search or TaskFetch or TaskSubmit;
 }

@@ -62,25 +62,34 @@ public sealed partial class ConnectorClient
         };
     }
 
+    /// <summary>Asks for something. The caller reads the answer's body, which is there when the delivery says so.</summary>
+    internal Task<Attempt> GetAsync(Destination at, string path, CancellationToken ct) =>
+        AttemptsAsync("get", HttpMethod.Get, at, $"v3/conversations/{Id(at.Conversation)}/{path}", null, repeatable: true, ct);
+
+    private async Task<Delivery> CallAsync(string name, HttpMethod method, Destination to, string path, JsonObject? json, bool repeatable, CancellationToken ct) =>
+        (await AttemptsAsync(name, method, to, path, json, repeatable, ct)).Delivery;
+
     /// <summary>The one way out: 1. is the host trusted, 2. attempts, each of which first asks whether it may go now, 3. a log line for what did not arrive.</summary>
-    private async Task<Delivery> CallAsync(string name, HttpMethod method, Destination to, string path, JsonObject? json, bool repeatable, CancellationToken ct)
+    private async Task<Attempt> AttemptsAsync(string name, HttpMethod method, Destination to, string path, JsonObject? json, bool repeatable, CancellationToken ct)
     {
         // 1. Before a token is even fetched.
         if (serviceUrls.Trusted(to.ServiceUrl) is not { } root)
-            return Report(name, new Delivery.Rejected(0, "ForeignServiceUrl", "The address is not on the list of hosts that may have the bot's token."));
+            return Report(name, new Attempt(new Delivery.Rejected(0, "ForeignServiceUrl", "The address is not on the list of hosts that may have the bot's token.")));
 
         // 2.
         var call = new ConnectorCall(method, new Uri(root, path), json is null ? null : TeamsJson.Bytes(json), repeatable);
         var attempt = await repeats.ExecuteAsync(static async (it, ct) => await it.Client.AttemptAsync(it.call, it.to, ct), (Client: this, call, to), ct);
 
         // 3. What was held back here is no news: it goes as soon as it may.
-        return attempt.IsHeldBack ? attempt.Delivery : Report(name, attempt.Delivery);
+        return attempt.IsHeldBack ? attempt : Report(name, attempt);
     }
 
     private async Task<Attempt> AttemptAsync(ConnectorCall call, Destination to, CancellationToken ct)
     {
         var mayWait = to.Urgency == Urgency.Answer ? limits.LongestPauseOfAnswer : TimeSpan.Zero;
-        while (pacing.Ask(to.Tenant, to.Conversation == NoneYet ? null : to.Conversation, to.Urgency) is var wait && wait > TimeSpan.Zero)
+        // What is asked for counts for the tenant only: a conversation's allowance is one of messages.
+        var conversation = to.Conversation == NoneYet || call.Method == HttpMethod.Get ? null : to.Conversation;
+        while (pacing.Ask(to.Tenant, conversation, to.Urgency) is var wait && wait > TimeSpan.Zero)
         {
             if (wait > mayWait) return new Attempt(new Delivery.TryLater(wait, "paced")) { IsHeldBack = true };
             await Task.Delay(wait, time, ct);
@@ -92,13 +101,13 @@ public sealed partial class ConnectorClient
         return to.Urgency == Urgency.Answer && after > limits.LongestPauseOfAnswer ? attempt with { WorthAnother = false } : attempt;
     }
 
-    private Delivery Report(string name, Delivery delivery)
+    private Attempt Report(string name, Attempt attempt)
     {
-        if (delivery is not Delivery.Delivered) Log.NotDelivered(logger, name, delivery);
-        return delivery;
+        if (attempt.Delivery is not Delivery.Delivered) Log.NotDelivered(logger, name, attempt.Delivery);
+        return attempt;
     }
 
-    private static string Id(string id) =>
+    internal static string Id(string id) =>
         id is "" or "." or ".."
             ? throw new ArgumentException("Not an id of Teams: it would point at another resource.", nameof(id))
             : Uri.EscapeDataString(id);

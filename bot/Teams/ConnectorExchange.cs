@@ -5,7 +5,7 @@ namespace WangCheng.Bot.Teams;
 /// <summary>One attempt of a call: token, request, answer. A 401 renews the token and asks once more.</summary>
 internal sealed class ConnectorExchange(IHttpClientFactory http, ConnectorTokens tokens, ConnectorLimits limits, TimeProvider time)
 {
-    private const int LongestAnswer = 64 * 1024;
+    private const int LongestAnswer = 256 * 1024; // a page of a hundred members is the longest there is
 
     public async Task<Attempt> RunAsync(ConnectorCall call, CancellationToken ct)
     {
@@ -37,8 +37,9 @@ internal sealed class ConnectorExchange(IHttpClientFactory http, ConnectorTokens
             using var client = http.CreateClient(TeamsHttp.Connector);
             using var response = await client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, ct);
             var status = (int)response.StatusCode;
-            var delivery = DeliveryRules.From(status, Wait(response.Headers.RetryAfter), await BodyAsync(response, ct));
-            return new Attempt(delivery, status, WorthAnother: status is 412 or 429 || (call.Repeatable && status is 502 or 503 or 504));
+            var body = await BodyAsync(response, ct);
+            var delivery = DeliveryRules.From(status, Wait(response.Headers.RetryAfter), body);
+            return new Attempt(delivery, status, WorthAnother: status is 412 or 429 || (call.Repeatable && status is 502 or 503 or 504)) { Body = body };
         }
         catch (OperationCanceledException) when (timeout.IsCancellationRequested)
         {
@@ -59,9 +60,16 @@ internal sealed class ConnectorExchange(IHttpClientFactory http, ConnectorTokens
     {
         try
         {
-            var buffer = new byte[LongestAnswer];
             await using var stream = await response.Content.ReadAsStreamAsync(ct);
-            return buffer.AsMemory(0, await stream.ReadAtLeastAsync(buffer, buffer.Length, throwOnEndOfStream: false, ct));
+            var buffer = new byte[1024];
+            var length = 0;
+            while (length < LongestAnswer)
+            {
+                if (length == buffer.Length) Array.Resize(ref buffer, Math.Min(buffer.Length * 4, LongestAnswer));
+                if (await stream.ReadAsync(buffer.AsMemory(length), ct) is not (> 0 and var read)) break;
+                length += read;
+            }
+            return buffer.AsMemory(0, length);
         }
         catch (Exception cut) when (cut is IOException or HttpRequestException or OperationCanceledException)
         {
@@ -78,6 +86,9 @@ internal sealed class ConnectorExchange(IHttpClientFactory http, ConnectorTokens
 /// <param name="WorthAnother">Another attempt right away can do no harm and may do good.</param>
 internal sealed record Attempt(Delivery Delivery, int Status = 0, bool WorthAnother = false)
 {
+    /// <summary>What Teams answered, as far as it could be read.</summary>
+    public ReadOnlyMemory<byte> Body { get; init; }
+
     /// <summary>It was not made: Teams' limits leave no room for it now.</summary>
     public bool IsHeldBack { get; init; }
 }

@@ -10,6 +10,8 @@ internal sealed partial class MessagesEndpoint(
     /// <summary>After that Teams has closed the request and sends the activity again.</summary>
     private static readonly TimeSpan TurnBudget = TimeSpan.FromSeconds(15);
 
+    private static readonly ActivityAnswer NotNow = new(StatusCodes.Status503ServiceUnavailable);
+
     public async Task<IResult> AnswerAsync(HttpRequest request, IActivityHandler handler)
     {
         var caller = request.HttpContext.RequestAborted;
@@ -54,7 +56,7 @@ internal sealed partial class MessagesEndpoint(
         if (!ActivityTypes.Known(activity.Type)) return ActivityAnswer.Accepted;
         if (activity.Conversation.Id.Length == 0) return new ActivityAnswer(StatusCodes.Status400BadRequest); // nowhere to answer
         if (activity.Type != ActivityTypes.Invoke) return null;
-        return InvokeNames.Known(activity.Name) ? CardActionShape.WhyNot(activity.Value) : new ActivityAnswer(StatusCodes.Status501NotImplemented);
+        return InvokeNames.Known(activity.Name) ? InvokeShapes.WhyNot(activity) : new ActivityAnswer(StatusCodes.Status501NotImplemented);
     }
 
     private async Task<ActivityAnswer> HandleAsync(Activity activity, IActivityHandler handler)
@@ -67,7 +69,12 @@ internal sealed partial class MessagesEndpoint(
         catch (OperationCanceledException) when (budget.IsCancellationRequested)
         {
             Log.TooSlow(logger, activity.Type, activity.Id);
-            return new ActivityAnswer(StatusCodes.Status503ServiceUnavailable); // nothing was promised: Teams may send it again
+            return NotNow; // nothing was promised: Teams may send it again
+        }
+        catch (Exception surprise)
+        {
+            Log.Surprised(logger, surprise, activity.Type, activity.Id);
+            return NotNow; // the database is down, most likely; a 500 would tell Teams not to come again
         }
     }
 
@@ -87,5 +94,8 @@ internal sealed partial class MessagesEndpoint(
 
         [LoggerMessage(LogLevel.Error, "{Type} {Id} was not answered in time")]
         public static partial void TooSlow(ILogger logger, string type, string? id);
+
+        [LoggerMessage(LogLevel.Error, "{Type} {Id} could not be handled; Teams may send it again")]
+        public static partial void Surprised(ILogger logger, Exception error, string type, string? id);
     }
 }

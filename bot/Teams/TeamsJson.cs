@@ -8,6 +8,8 @@ namespace WangCheng.Bot.Teams;
 /// <summary>JSON as it travels between Teams and the bot.</summary>
 [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, MaxDepth = MaxDepth)]
 [JsonSerializable(typeof(Activity))]
+[JsonSerializable(typeof(TeamsMember))]
+[JsonSerializable(typeof(Roster.Page))]
 internal sealed partial class TeamsJson : JsonSerializerContext
 {
     /// <summary>Cards nest deep, but not this deep.</summary>

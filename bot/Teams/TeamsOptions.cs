@@ -20,6 +20,11 @@ public sealed record TeamsOptions
     /// <summary>Tenants whose people are served. Empty: only <see cref="TenantId"/>.</summary>
     public string[] AllowedTenants { get; init; } = [];
 
+    /// <summary>
+    /// Whether guests of those tenants, and people of other tenants in shared channels, are served like members. False: Teams is asked who somebody is, and only members are.
+    /// </summary>
+    public bool ServeGuests { get; init; }
+
     /// <summary>Hosts the bot's token may be sent to: a host name, or <c>*.</c> and a domain for every host below it. Empty: those of Microsoft Teams.</summary>
     public string[] AllowedServiceHosts { get; init; } = [];
 
@@ -43,6 +48,9 @@ public sealed record TeamsOptions
         OpenIdMetadata is { Length: > 0 } address ? new Uri(address)
         : Local is { } local ? new Uri(local, "/v1/.well-known/openidconfiguration")
         : new Uri(Endpoints.OpenIdMetadata);
+
+    internal bool ServesTenant(string tenant) =>
+        (AllowedTenants is { Length: > 0 } ? AllowedTenants : [TenantId]).Contains(tenant, StringComparer.OrdinalIgnoreCase);
 
     /// <summary>A record prints all of its members; this one holds a secret.</summary>
     public override string ToString() => $"bot {AppId} of tenant {TenantId}";

@@ -26,6 +26,7 @@ public static class TeamsSetup
         services.AddSingleton(it => new ConnectorClient(
             it.GetRequiredService<ConnectorExchange>(), it.GetRequiredService<ServiceUrls>(), it.GetRequiredService<Pacing>(), it.GetRequiredService<ConnectorLimits>(),
             it.GetRequiredService<TimeProvider>(), it.GetRequiredService<ILogger<ConnectorClient>>()));
+        services.AddSingleton<Roster>();
         return services;
     }
 

@@ -8,6 +8,7 @@ internal static class GeneralWords
     // Welcome and help
     public static Sentence WelcomeTitle() => Pair.Say();
     public static Sentence WelcomeText() => Pair.Say();
+    public static Sentence WelcomeAllText() => Pair.Say();
     public static Sentence HelpTitle() => Pair.Say();
     public static Sentence HelpIntro() => Pair.Say();
     public static Sentence HelpExample(Sentence example) => Pair.Say([example]);
@@ -35,6 +36,8 @@ internal static class GeneralWords
 
     // Refusals common to all
     public static Sentence OnlyPersonal() => Pair.Say();
+    public static Sentence OnlyMembers() => Pair.Say();
+    public static Sentence CannotTellWho() => Pair.Say();
     public static Sentence OldCard() => Pair.Say();
     public static Sentence BadForm() => Pair.Say();
     public static Sentence FieldNeeded() => Pair.Say();

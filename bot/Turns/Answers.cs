@@ -15,15 +15,7 @@ internal sealed partial class Answers(ConnectorClient connector, Database databa
 
     public async Task<ActivityAnswer> GiveAsync(Turn turn, Reply reply, CancellationToken ct)
     {
-        if (turn.Activity.Type == ActivityTypes.Invoke)
-        {
-            return reply switch
-            {
-                Reply.Card card => InvokeAnswers.Card(card.Json),
-                Reply.Text text => InvokeAnswers.Message(text.Line),
-                _ => InvokeAnswers.Message(""),
-            };
-        }
+        if (turn.Activity.Type == ActivityTypes.Invoke) return InvokeReplies.Of(turn.Activity, reply);
         return reply switch
         {
             Reply.Card { IsOwed: true } or Reply.Nothing => ActivityAnswer.Accepted,

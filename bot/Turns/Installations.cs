@@ -8,6 +8,9 @@ namespace WangCheng.Bot.Turns;
 internal interface IWelcome
 {
     Reply For(Turn turn);
+
+    /// <summary>The same for a group or a channel that was given the bot.</summary>
+    Reply ForAll(Turn turn);
 }
 
 /// <summary>
@@ -24,6 +27,8 @@ internal sealed class Installations(IWelcome welcome, Database database, NoticeQ
         {
             ActivityTypes.Message or ActivityTypes.Invoke => null,
             ActivityTypes.InstallationUpdate when turn.Activity.Action is "add" && isNew => welcome.For(turn),
+            // Both are told of a group or team too; only this one names the channel that was chosen when the bot was added.
+            ActivityTypes.InstallationUpdate when turn.Activity.Action is "add" && !turn.Origin.IsPersonal => welcome.ForAll(turn),
             ActivityTypes.ConversationUpdate when isNew && turn.Activity.MembersAdded.Any(member => member.Id == turn.Activity.Recipient.Id) => welcome.For(turn),
             _ => Reply.Nothing.Here,
         };

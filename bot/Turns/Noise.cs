@@ -9,6 +9,10 @@ namespace WangCheng.Bot.Turns;
 internal sealed class Noise(IOptions<TurnsOptions> options, TimeProvider time)
 {
     internal const int MostRemembered = 10_000;
+
+    /// <summary>What a client does by itself while somebody types or looks (searching, refreshing) may come so many times as often.</summary>
+    internal const int QuietTimes = 10;
+
     private static readonly TimeSpan Minute = TimeSpan.FromMinutes(1);
 
     private readonly Lock gate = new();
@@ -23,7 +27,13 @@ internal sealed class Noise(IOptions<TurnsOptions> options, TimeProvider time)
     }
 
     /// <summary>One more turn of this person.</summary>
-    public Loudness Hear(string person)
+    public Loudness Hear(string person) => Hear(person, options.Value.MostPerMinute);
+
+    /// <summary>One more thing that the person's client did by itself. It has its own allowance, and nobody is asked to slow down for it.</summary>
+    /// <returns>False: too much, leave it.</returns>
+    public bool HearQuietly(string person) => Hear(person + "/quiet", QuietTimes * options.Value.MostPerMinute) is Loudness.Fine;
+
+    private Loudness Hear(string person, int most)
     {
         lock (gate)
         {
@@ -36,8 +46,8 @@ internal sealed class Noise(IOptions<TurnsOptions> options, TimeProvider time)
             }
             heard.Turns++;
             var left = heard.Since + Minute - now;
-            return heard.Turns <= options.Value.MostPerMinute ? new Loudness.Fine()
-                : heard.Turns == options.Value.MostPerMinute + 1 ? new Loudness.Loud(left)
+            return heard.Turns <= most ? new Loudness.Fine()
+                : heard.Turns == most + 1 ? new Loudness.Loud(left)
                 : new Loudness.Ignored(heard.Asked);
         }
     }

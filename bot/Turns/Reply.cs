@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using WangCheng.Bot.Teams;
 
 namespace WangCheng.Bot.Turns;
 
@@ -17,6 +18,9 @@ internal abstract record Reply
 
     /// <summary>A line of text; after a tap, a short message beside the card.</summary>
     public sealed record Text(string Line) : Reply;
+
+    /// <summary>What a field that searches has found, in the order to show it.</summary>
+    public sealed record Choices(IReadOnlyList<SearchChoice> Found) : Reply;
 
     /// <summary>No answer is due, as to a reaction.</summary>
     public sealed record Nothing : Reply

@@ -13,6 +13,7 @@ internal static class TurnsSetup
             .AddSingleton<RecentActivities>()
             .AddSingleton<Noise>()
             .AddSingleton<TurnPeople>()
+            .AddSingleton<Belonging>()
             .AddSingleton<Installations>()
             .AddSingleton<Answers>()
             .AddSingleton<IActivityHandler, TurnPipeline>();

@@ -1,7 +1,14 @@
 namespace WangCheng.Simulator.Teams;
 
 /// <summary>What is remembered about a person. <paramref name="Chosen"/>: the language was chosen by them rather than assumed.</summary>
-internal sealed record PersonSettings(string Language = Languages.English, bool Chosen = false, bool Installed = false);
+internal sealed record PersonSettings(string Language = Languages.English, bool Chosen = false, bool Installed = false)
+{
+    /// <summary>As the roster tells it: <c>user</c>, <c>guest</c> or <c>anonymous</c>.</summary>
+    public string Role { get; init; } = "user";
+
+    /// <summary>Where their account is at home, when that is not this tenant.</summary>
+    public string? HomeTenant { get; init; }
+}
 
 /// <summary>The languages Teams runs in here.</summary>
 internal static class Languages

@@ -18,7 +18,7 @@ internal sealed class Roster(Tenant tenant, People people, Conversations convers
 
     private Member Describe(TeamsPerson person) => new(
         tenant.UserId(person), person.AadObjectId, person.AadObjectId, person.Name, person.GivenName, person.Surname,
-        person.UserPrincipalName, person.UserPrincipalName, tenant.Id, "user");
+        person.UserPrincipalName, person.UserPrincipalName, people[person].HomeTenant ?? tenant.Id, people[person].Role);
 }
 
 /// <summary>A member as the connector describes one. The object id comes under both names, since old and new calls differ in which they use.</summary>

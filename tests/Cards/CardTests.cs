@@ -65,19 +65,31 @@ public sealed class CardTests
     }
 
     [Fact]
+    public void A_card_refreshes_by_an_action_of_its_own_for_people_by_name_and_not_for_more_than_Teams_takes()
+    {
+        var show = new CardAction("server.show", ServerWords.Refresh(), new Dictionary<string, string> { ["server"] = "s-1" });
+        Empty(Speaking.English).Refreshing(show, "29:one", "29:two").ToJson()["refresh"]!.ToJsonString().ShouldBe(
+            """{"action":{"type":"Action.Execute","title":"Refresh","verb":"server.show","data":{"v":1,"server":"s-1"}},"userIds":["29:one","29:two"]}""");
+        Empty(Speaking.English).ToJson().ContainsKey("refresh").ShouldBeFalse();
+        Empty(Speaking.English).Refreshing(show, [.. Enumerable.Range(0, Card.MostRefreshed).Select(n => $"29:{n}")]).ToJson()["refresh"]!["userIds"]!.AsArray().Count.ShouldBe(60);
+        Should.Throw<ArgumentException>(() => Empty(Speaking.English).Refreshing(show, [.. Enumerable.Range(0, 61).Select(n => $"29:{n}")]));
+        Should.Throw<ArgumentException>(() => Empty(Speaking.English).Refreshing(show));
+    }
+
+    [Fact]
     public void Fields_have_prefixed_ids_labels_and_their_own_limits()
     {
         var body = Empty(Speaking.English).Inputs(
             new TextInput("reason", ServerWords.ReasonLabel()) { Multiline = true, MaxLength = 500, Placeholder = ServerWords.ReasonHint(), Required = true },
             new NumberInput("disk", ServerWords.DiskLabel()) { Value = 40, Min = 40, Max = 1024 },
-            new ChoiceInput("image", ServerWords.ImageLabel(), [(UnitWords.Verbatim("Ubuntu 22.04"), "ubuntu-22.04")]) { Value = "ubuntu-22.04", Filtered = true },
+            new ChoiceInput("image", ServerWords.ImageLabel(), [(UnitWords.Verbatim("Ubuntu 22.04"), "ubuntu-22.04")]) { Value = "ubuntu-22.04", Dataset = "images" },
             new ToggleInput("password", ServerWords.NameLabel(), ServerWords.NameHint()) { On = true }).ToJson()["body"]!;
 
         body.ToJsonString().ShouldBe(JsonNode.Parse("""
             [
               {"type":"Input.Text","id":"in_reason","label":"What for","isRequired":true,"errorMessage":"Please fill this in.","maxLength":500,"isMultiline":true,"placeholder":"a few words for whoever asks later"},
               {"type":"Input.Number","id":"in_disk","label":"System disk (GiB)","value":40,"min":40,"max":1024,"errorMessage":"System disk (GiB) should be a whole number."},
-              {"type":"Input.ChoiceSet","id":"in_image","label":"Image","style":"filtered","choices":[{"title":"Ubuntu 22.04","value":"ubuntu-22.04"}],"value":"ubuntu-22.04"},
+              {"type":"Input.ChoiceSet","id":"in_image","label":"Image","style":"filtered","choices.data":{"type":"Data.Query","dataset":"images","count":15},"choices":[{"title":"Ubuntu 22.04","value":"ubuntu-22.04"}],"value":"ubuntu-22.04"},
               {"type":"Input.Toggle","id":"in_password","label":"Name","title":"such as web-1; empty: I choose","value":"true"}
             ]
             """)!.ToJsonString());

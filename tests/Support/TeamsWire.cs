@@ -15,6 +15,18 @@ internal sealed class TeamsWire(IServiceProvider teams)
     public JsonObject Executes(Chat who, string card, string verb, JsonNode? data) =>
         activities.Execute(who.Person, "en-US", card, new JsonObject { ["type"] = "Action.Execute", ["verb"] = verb, ["data"] = data });
 
+    /// <summary>Any invoke; <paramref name="card"/> is the message it belongs to.</summary>
+    public JsonObject Invokes(Chat who, string card, string name, JsonNode? value)
+    {
+        var invoke = activities.Execute(who.Person, "en-US", card, []);
+        (invoke["name"], invoke["value"]) = (name, value);
+        return invoke;
+    }
+
+    /// <summary>From now on Teams tells this of a person who is asked about.</summary>
+    public void Is(Chat who, string role, string? homeTenant = null) =>
+        teams.GetRequiredService<Simulator.Teams.People>().Change(who.Person, settings => settings with { Role = role, HomeTenant = homeTenant });
+
     public JsonObject Submits(Chat who, string card, JsonNode? value) => activities.Submit(who.Person, "en-US", card, value);
 
     /// <summary>The bot is in this person's list from now on; what Teams will tell it about that comes back, to be posted in whatever way.</summary>

@@ -93,6 +93,8 @@ internal sealed class BotWire : IAsyncDisposable
         change?.Invoke(activity);
     });
 
+    public JsonObject Invoke(string name, JsonNode? value) => CardAction(value, activity => activity["name"] = name);
+
     /// <summary>A token as the channel makes it; <paramref name="change"/> forges it.</summary>
     public string Token(Action<ForgedToken>? change = null)
     {

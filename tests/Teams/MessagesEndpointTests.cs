@@ -100,6 +100,11 @@ public sealed class MessagesEndpointTests
     [InlineData("somethingNew")]
     [InlineData("typing")]
     [InlineData("messageReaction")]
+    [InlineData("messageUpdate")]
+    [InlineData("messageDelete")]
+    [InlineData("endOfConversation")]
+    [InlineData("contactRelationUpdate")]
+    [InlineData("trace")]
     [InlineData("event")]
     public async Task A_kind_nobody_handles_is_accepted_and_ignored(string type)
     {
@@ -196,6 +201,18 @@ public sealed class MessagesEndpointTests
         wire.Clock.Advance(TimeSpan.FromSeconds(15));
         using var answer = await post;
         answer.StatusCode.ShouldBe(HttpStatusCode.ServiceUnavailable);
+    }
+
+    [Fact]
+    public async Task A_surprise_behind_the_wire_is_told_to_operators_and_Teams_may_come_again()
+    {
+        await using var wire = await BotWire.StartAsync();
+        wire.Handler.Answer = (_, _) => throw new InvalidOperationException("the database is down");
+        using var words = await wire.PostAsync(wire.Activity());
+        using var click = await wire.PostAsync(wire.CardAction(JsonNode.Parse("""{"action":{"type":"Action.Execute"}}""")));
+        (words.StatusCode, click.StatusCode).ShouldBe((HttpStatusCode.ServiceUnavailable, HttpStatusCode.ServiceUnavailable));
+        (await words.Content.ReadAsStringAsync(Ct)).ShouldBeEmpty();
+        wire.Logs.Lines.Count(line => line.StartsWith("Error ", StringComparison.Ordinal) && line.Contains("could not be handled", StringComparison.Ordinal)).ShouldBe(2);
     }
 
     [Fact]

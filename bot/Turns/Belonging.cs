@@ -1,0 +1,65 @@
+using Microsoft.Extensions.Options;
+using WangCheng.Bot.Teams;
+using WangCheng.Bot.Text;
+
+namespace WangCheng.Bot.Turns;
+
+/// <summary>
+/// Whether somebody belongs to the company. An activity does not say so: guests of the tenant have an object id like everybody else, and in a shared channel people of other
+/// tenants speak. So Teams is asked who they are, once an hour and person; whoever belonged before still does while Teams cannot be asked. Who is not known to belong is told
+/// so and does nothing.
+/// </summary>
+internal sealed class Belonging(Roster roster, IOptions<TeamsOptions> options, Words words, TimeProvider time)
+{
+    internal const int MostRemembered = 10_000;
+    private static readonly TimeSpan GoodFor = TimeSpan.FromHours(1);
+
+    private readonly Lock gate = new();
+    private readonly Dictionary<string, Known> people = new(StringComparer.OrdinalIgnoreCase);
+
+    public int Remembered
+    {
+        get
+        {
+            lock (gate) return people.Count;
+        }
+    }
+
+    /// <summary>What to tell somebody who does not belong; null for everybody else.</summary>
+    public async Task<Reply?> WhyNotAsync(Turn turn, CancellationToken ct)
+    {
+        if (options.Value.ServeGuests) return null;
+        var now = time.GetUtcNow();
+        var before = Recall(turn.Caller.Person.Value);
+        if (before is not null && now - before.At < GoodFor) return Say(turn, before.Belongs);
+        var found = await roster.FindAsync(turn.Origin.ToDestination() with { Urgency = Urgency.Answer }, turn.Activity.From.Id, ct);
+        if (found is Looked.CannotTell) return before?.Belongs == true ? null : new Reply.Text(words.Say(turn.Reader, GeneralWords.CannotTellWho()));
+        var belongs = found is Looked.Found { Member: var member } && IsOfOurs(turn, member);
+        Remember(turn.Caller.Person.Value, new Known(now, belongs));
+        return Say(turn, belongs);
+    }
+
+    /// <summary>Teams may leave role or tenant out; what it says counts. Another person's entry is nobody's proof.</summary>
+    private bool IsOfOurs(Turn turn, TeamsMember member) =>
+        (member.AadObjectId is null || member.AadObjectId.Equals(turn.Caller.Person.Value, StringComparison.OrdinalIgnoreCase))
+        && member.UserRole?.ToUpperInvariant() is not ("GUEST" or "ANONYMOUS")
+        && (member.TenantId is null || options.Value.ServesTenant(member.TenantId));
+
+    private Reply.Text? Say(Turn turn, bool belongs) => belongs ? null : new Reply.Text(words.Say(turn.Reader, GeneralWords.OnlyMembers()));
+
+    private Known? Recall(string person)
+    {
+        lock (gate) return people.GetValueOrDefault(person);
+    }
+
+    private void Remember(string person, Known known)
+    {
+        lock (gate)
+        {
+            if (people.Count >= MostRemembered) people.Clear(); // they are asked about again, which harms nobody
+            people[person] = known;
+        }
+    }
+
+    private sealed record Known(DateTimeOffset At, bool Belongs);
+}
