@@ -27,6 +27,7 @@ internal static class ChatApi
         person.MapPost("/open", OpenAsync);
         person.MapPost("/messages", SayAsync);
         person.MapPost("/clicks", TapAsync);
+        person.MapPost("/searches", SearchAsync);
         person.MapPost("/language", LanguageAsync);
     }
 
@@ -58,6 +59,17 @@ internal static class ChatApi
         var tap = new CardTap(activityId, action, click.Inputs ?? []);
         if (tap.Type is not ("Action.Execute" or "Action.Submit")) return Refuse(400, "Only Action.Execute and Action.Submit reach a bot.");
         return await chats.TapAsync(person!, tap) is { } answer
+            ? TypedResults.Json(answer, TeamsJson.Default.ChatAnswer)
+            : Refuse(404, "There is no such message of the bot in this chat.");
+    }
+
+    private static async Task<IResult> SearchAsync(string key, HttpRequest request, Chats chats, CancellationToken ct)
+    {
+        var (person, asked, refusal) = await ReadAsync(key, request, TeamsJson.Default.SearchRequest, ct);
+        if (refusal is not null) return refusal;
+        if (asked is not { ActivityId: { } activityId, Dataset.Length: > 0 }) return Refuse(400, "activityId and dataset are needed.");
+        var search = new CardSearch(asked.Dataset, asked.Text ?? "", asked.Skip ?? 0, asked.Top ?? CardSearch.Usual, asked.Data);
+        return await chats.SearchAsync(person!, activityId, search) is { } answer
             ? TypedResults.Json(answer, TeamsJson.Default.ChatAnswer)
             : Refuse(404, "There is no such message of the bot in this chat.");
     }
@@ -119,6 +131,8 @@ internal static class ChatApi
     internal sealed record SayRequest(string? Text, string? Locale);
 
     internal sealed record ClickRequest(string? ActivityId, JsonObject? Action, JsonObject? Inputs);
+
+    internal sealed record SearchRequest(string? ActivityId, string? Dataset, string? Text, int? Skip, int? Top, JsonObject? Data);
 
     internal sealed record LanguageRequest(string? Language);
 }

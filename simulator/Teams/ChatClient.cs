@@ -24,6 +24,10 @@ public sealed class ChatClient(HttpClient http, string person)
     public Task<ChatAnswer> ClickAsync(string activityId, JsonObject action, JsonObject? inputs, CancellationToken ct) =>
         PostAsync("clicks", new(activityId, action, inputs), TeamsJson.Default.ClickRequest, TeamsJson.Default.ChatAnswer, ct);
 
+    /// <summary>Types into a field that searches. The answer's body has the list under <c>results</c>; it is null when the bot gave none that a client understands.</summary>
+    public Task<ChatAnswer> SearchAsync(string activityId, string dataset, string text, CancellationToken ct) =>
+        PostAsync("searches", new(activityId, dataset, text, null, null, null), TeamsJson.Default.SearchRequest, TeamsJson.Default.ChatAnswer, ct);
+
     /// <summary>Everything in the chat as this person sees it, oldest first.</summary>
     public async Task<IReadOnlyList<ChatMessage>> MessagesAsync(CancellationToken ct) =>
         (await http.GetFromJsonAsync($"chat/api/people/{person}/messages", TeamsJson.Default.ChatMessageArray, ct))!;

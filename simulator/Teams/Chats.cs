@@ -37,6 +37,14 @@ internal sealed class Chats(Tenant tenant, People people, Conversations conversa
             : await SubmitAsync(person, tap);
     }
 
+    /// <summary>Asks what a field that searches can be filled with. Null when there is no such message of the bot in the person's chat (any more).</summary>
+    public async Task<ChatAnswer?> SearchAsync(TeamsPerson person, string activityId, CardSearch search)
+    {
+        if (conversations.Find(tenant.PersonalChatId(person), activityId) is not { From: ChatMessage.Bot, Deleted: false }) return null;
+        var reply = await bot.PostAsync(activities.Search(person, LanguageOf(person), activityId, search));
+        return new(StatusOf(reply), CardSearch.Results(reply), null);
+    }
+
     private async Task<ChatAnswer> ExecuteAsync(TeamsPerson person, string chat, CardTap tap)
     {
         var reply = await bot.PostAsync(activities.Execute(person, LanguageOf(person), tap.ActivityId, tap.Execute()));

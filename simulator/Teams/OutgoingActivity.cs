@@ -26,13 +26,28 @@ internal sealed class OutgoingActivity(Tenant tenant, ServiceUrl serviceUrl, Tim
         return activity;
     }
 
-    /// <summary>The person tapped an Action.Execute; <paramref name="action"/> holds type, id, verb, and data merged with what was filled in.</summary>
-    public JsonObject Execute(TeamsPerson person, string locale, string card, JsonObject action)
+    /// <summary>
+    /// The person tapped an Action.Execute, or looked at a card that refreshes itself; <paramref name="action"/> holds type, id, verb, and data merged with what was filled in.
+    /// </summary>
+    public JsonObject Execute(TeamsPerson person, string locale, string card, JsonObject action, bool refresh = false) =>
+        Invoke(person, locale, card, "adaptiveCard/action", new JsonObject { ["action"] = action, ["trigger"] = refresh ? "automatic" : "manual" });
+
+    /// <summary>The person types into a field that searches.</summary>
+    public JsonObject Search(TeamsPerson person, string locale, string card, CardSearch search) => Invoke(person, locale, card, "application/search", new JsonObject
+    {
+        ["queryText"] = search.Text,
+        ["queryOptions"] = new JsonObject { ["skip"] = search.Skip, ["top"] = search.Top },
+        ["dataset"] = search.Dataset,
+        ["data"] = search.Data?.DeepClone(),
+    });
+
+    /// <summary>Any invoke that belongs to a message.</summary>
+    public JsonObject Invoke(TeamsPerson person, string locale, string card, string name, JsonObject value)
     {
         var activity = Envelope("invoke", EventId(), person, locale);
-        activity["name"] = "adaptiveCard/action";
+        activity["name"] = name;
         activity["replyToId"] = card;
-        activity["value"] = new JsonObject { ["action"] = action, ["trigger"] = "manual" };
+        activity["value"] = value;
         return activity;
     }
 

@@ -21,6 +21,7 @@ namespace WangCheng.Simulator.Teams;
 [JsonSerializable(typeof(ChatApi.BotCard))]
 [JsonSerializable(typeof(ChatApi.SayRequest))]
 [JsonSerializable(typeof(ChatApi.ClickRequest))]
+[JsonSerializable(typeof(ChatApi.SearchRequest))]
 [JsonSerializable(typeof(ChatApi.LanguageRequest))]
 internal sealed partial class TeamsJson : JsonSerializerContext;
 

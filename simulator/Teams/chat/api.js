@@ -20,6 +20,11 @@ export const messages = person => get(`chat/api/people/${person}/messages?newest
 export const open = person => post(person, "open", { language: navigator.language });
 export const say = (person, text) => post(person, "messages", { text });
 export const click = (person, activityId, action) => post(person, "clicks", { activityId, action, inputs: {} });
+export const search = async (person, activityId, query) => {
+  const answer = await post(person, "searches", { activityId, ...query });
+  if (!answer.body) throw new Error("The bot gave no choices.");
+  return answer.body.results;
+};
 export const setLanguage = (person, language) => post(person, "language", { language });
 
 // Each connection begins with "hello": what is read after it misses nothing. A browser gives up on a stream for good after

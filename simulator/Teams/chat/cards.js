@@ -8,7 +8,7 @@ let rich = false;
 export const prepareCards = async () => { rich = await prepareRich(); };
 
 // One tap at a time: the card is busy until the bot has answered.
-export const drawCard = (card, { say, tap }) => {
+export const drawCard = (card, { say, tap, search }) => {
   const element = h("div", { className: "card" });
   const act = async action => {
     if (element.ariaBusy === "true") return;
@@ -19,7 +19,7 @@ export const drawCard = (card, { say, tap }) => {
       element.ariaBusy = "false";
     }
   };
-  element.append(rich ? drawRich(card, act) : drawPlain(card, act, say));
+  element.append(rich ? drawRich(card, act, { say, search }) : drawPlain(card, act, say));
   return element;
 };
 

@@ -4,7 +4,7 @@ import { botAvatar } from "./avatar.js";
 import { drawCard, drawText } from "./cards.js";
 import { words } from "./words.js";
 
-export const drawMessage = (message, { person, bot, tap }) => {
+export const drawMessage = (message, { person, bot, tap, search }) => {
   const say = words(person.language);
   const element = h("li", { className: `message ${side(message, person)}` });
   element.dataset.id = message.id;
@@ -17,15 +17,15 @@ export const drawMessage = (message, { person, bot, tap }) => {
     own ? null : h("b", {}, bot),
     h("time", { dateTime: message.at, title: full(message.at, say) }, short(message.at, say)),
     message.edited && !message.deleted ? h("span", { className: "edited" }, say.edited) : null);
-  element.append(own ? "" : botAvatar(), h("div", { className: "body" }, head, content(message, say, tap)));
+  element.append(own ? "" : botAvatar(), h("div", { className: "body" }, head, content(message, say, tap, search)));
   return element;
 };
 
 const side = (message, person) => message.from === "teams" ? "system" : message.from === person.key ? "own" : "theirs";
 
-const content = (message, say, tap) =>
+const content = (message, say, tap, search) =>
   message.deleted ? h("p", { className: "bubble deleted" }, say.deleted)
-  : message.card ? drawCard(message.card, { say, tap: action => tap(message.id, action) })
+  : message.card ? drawCard(message.card, { say, tap: action => tap(message.id, action), search: query => search(message.id, query) })
   : h("div", { className: "bubble" }, message.from === "bot" ? drawText(message.text) : message.text);
 
 // Everybody here lives in one zone, whatever the zone of the computer.

@@ -100,7 +100,7 @@ export const createPanel = (person, bot, on) => {
   const place = (message, changed) => {
     if (!changed) return;
     const old = drawn.get(message.id)?.element;
-    const fresh = drawMessage(message, { person, bot, tap: (id, action) => tap(id, action) });
+    const fresh = drawMessage(message, { person, bot, tap: (id, action) => tap(id, action), search: (id, query) => api.search(person.key, id, query) });
     if (old) old.replaceWith(fresh);
     else list.insertBefore(fresh, after(message.id));
     drawn.set(message.id, { message, element: fresh });

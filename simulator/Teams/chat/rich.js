@@ -3,6 +3,7 @@ import { h } from "./dom.js";
 import { registerTeamsElements } from "./elements.js";
 import { isDark } from "./theme.js";
 import { openUrl } from "./links.js";
+import { searchable } from "./typeahead.js";
 
 let configs = null;
 let renderer = null;
@@ -38,7 +39,7 @@ export const markdown = text => {
   return renderer.render(text);
 };
 
-export const drawRich = (json, act) => {
+export const drawRich = (json, act, { say, search }) => {
   const AC = window.AdaptiveCards;
   const card = new AC.AdaptiveCard();
   card.hostConfig = isDark() ? configs.dark : configs.light;
@@ -52,6 +53,7 @@ export const drawRich = (json, act) => {
   card.parse(json, context);
   showTitles(card);
   const element = card.render() ?? h("p", {}, json.fallbackText ?? "");
+  for (const input of card.getAllInputs()) if (isSearching(input)) searchable(input, { AC, say, search });
   for (let i = 0; i < context.eventCount; i++) console.warn(`card: ${context.getEventAt(i).message}`);
   return element;
 };
@@ -59,18 +61,21 @@ export const drawRich = (json, act) => {
 // The renderer writes the value of a preset choice into a searching field, where everybody expects its title.
 const showTitles = card => {
   for (const input of card.getAllInputs()) {
-    if (!(input instanceof window.AdaptiveCards.ChoiceSetInput) || input.style !== "filtered") continue;
+    if (!isSearching(input)) continue;
     const preset = input.choices.find(choice => choice.value === input.defaultValue);
     if (preset) input.defaultValue = preset.title;
   }
 };
+
+const isSearching = input => input instanceof window.AdaptiveCards.ChoiceSetInput && input.style === "filtered";
 
 // What the published config leaves out or what cannot be read on white (its pale green and yellow).
 const asTeams = (config, readable) => ({
   ...config,
   containerStyles: Object.fromEntries(Object.entries(config.containerStyles).map(([name, style]) =>
     [name, { ...style, foregroundColors: { ...style.foregroundColors, ...readable } }])),
+  factSet: { ...config.factSet, title: { ...config.factSet?.title, maxWidth: 240 } },
   fontTypes: { ...config.fontTypes, default: { ...config.fontTypes.default, fontFamily: "inherit" } },
-  // The config has no inputs section, which would mean a request for every letter typed into a searching choice.
-  inputs: { debounceTimeInMilliSeconds: 250, label: { requiredInputs: { suffix: " *", suffixColor: "attention" } }, errorMessage: { color: "attention", size: "small", spacing: "small" } },
+  // Searching fields are our own (typeahead.js).
+  inputs: { allowDynamicallyFilteredChoiceSet: false, label: { requiredInputs: { suffix: " *", suffixColor: "attention" } }, errorMessage: { color: "attention", size: "small", spacing: "small" } },
 });

@@ -13,7 +13,7 @@ const english = {
   edited: "Edited", deleted: "This message has been deleted.",
   notSent: "The message could not be sent.", notTapped: "The tap could not be sent.",
   typing: bot => `${bot} is typing`,
-  choose: "Choose…",
+  choose: "Choose…", searching: "Searching…", nothingFound: "Nothing found", notSearched: "The search did not work. Type on to try again.",
   name: person => person.name,
 };
 
@@ -30,7 +30,7 @@ const chinese = {
   edited: "已编辑", deleted: "此消息已删除。",
   notSent: "消息未能发送。", notTapped: "操作未能发送。",
   typing: bot => `${bot} 正在输入`,
-  choose: "请选择…",
+  choose: "请选择…", searching: "正在查找…", nothingFound: "没有找到", notSearched: "查找未成功，请继续输入再试。",
   name: person => person.chineseName,
 };
 
