@@ -2,7 +2,7 @@ namespace WangCheng.Core.Huawei;
 
 using static HuaweiFailureKind;
 
-/// <summary>What the services' own codes mean. Source: error code tables of the ECS, EVS and API gateway references; codes not listed are judged by their HTTP status.</summary>
+/// <summary>What the services' own codes mean. Source: error code tables of the ECS, EVS, EIP and API gateway references; codes not listed are judged by their HTTP status.</summary>
 internal static class FailureCodes
 {
     public const string Throttle = "APIGW.0308";
@@ -22,10 +22,10 @@ internal static class FailureCodes
         NoSuchApi => BadRequest,
         "Common.0011" => Gone,
 
-        "Ecs.0001" or "Ecs.0013" or "Ecs.0021" or "Ecs.0042" or "Ecs.0104" or "EVS.1034" or "EVS.1042" or "EVS.5413" => CloudQuota,
+        "Ecs.0001" or "Ecs.0013" or "Ecs.0021" or "Ecs.0042" or "Ecs.0104" or "EVS.1034" or "EVS.1042" or "EVS.5413" or "VPC.0521" => CloudQuota,
         "Ecs.0010" or "Ecs.0012" => Network,
-        "Ecs.0018" or "Ecs.0019" or "Ecs.0029" or "Ecs.0044" or "Ecs.0319" or "EVS.2071" or "EVS.2072" => Capacity,
-        "Ecs.0030" or "Ecs.0066" or "Ecs.0067" or "Ecs.0069" or "Ecs.0070" or "Ecs.0071" or "EVS.2144" or "EVS.2145" => Billing,
+        "Ecs.0018" or "Ecs.0019" or "Ecs.0029" or "Ecs.0044" or "Ecs.0319" or "EVS.2071" or "EVS.2072" or "VPC.0532" => Capacity,
+        "Ecs.0030" or "Ecs.0066" or "Ecs.0067" or "Ecs.0069" or "Ecs.0070" or "Ecs.0071" or "EVS.2144" or "EVS.2145" or "VPC.0502" => Billing,
         "Ecs.0017" or "Ecs.0057" or "Ecs.0100" or "Ecs.0103" or "Ecs.0111" or "Ecs.0605" => WrongState,
         "EVS.1046" or "EVS.1048" or "EVS.1064" or "EVS.1065" or "EVS.1066" or "EVS.2024" or "EVS.2026" or "EVS.2068" => WrongState,
         "Ecs.0114" or "Ecs.0614" or "EVS.5404" => Gone,

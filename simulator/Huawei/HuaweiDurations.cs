@@ -18,6 +18,18 @@ public sealed record HuaweiDurations
     /// <summary>How much longer a SOFT stop or reboot takes when the guest does not listen: then it is forced.</summary>
     public TimeSpan GuestTimeout { get; init; } = TimeSpan.FromSeconds(60);
 
+    /// <summary>Creating or deleting a disk on its own, and growing one.</summary>
+    public TimeSpan Disk { get; init; } = TimeSpan.FromSeconds(10);
+
+    /// <summary>Attaching or detaching a disk, as ECS sees it.</summary>
+    public TimeSpan Attach { get; init; } = TimeSpan.FromSeconds(10);
+
+    /// <summary>How much later EVS learns that a disk was attached or detached: the job of ECS is over by then.</summary>
+    public TimeSpan EvsLag { get; init; } = TimeSpan.FromSeconds(3);
+
+    /// <summary>How long a new public address is PENDING_CREATE.</summary>
+    public TimeSpan PublicIp { get; init; } = TimeSpan.FromSeconds(2);
+
     /// <summary>How long a new id answers 404 although the create already named it.</summary>
     public TimeSpan UnknownAtFirst { get; init; } = TimeSpan.FromSeconds(2);
 
@@ -28,7 +40,7 @@ public sealed record HuaweiDurations
     public TimeSpan LingersAfterDelete { get; init; } = TimeSpan.FromSeconds(2);
 
     internal bool AnyNegative =>
-        new[] { Create, Delete, Power, GuestTimeout, UnknownAtFirst, JobWaits, LingersAfterDelete }.Any(d => d < TimeSpan.Zero);
+        new[] { Create, Delete, Power, GuestTimeout, Disk, Attach, EvsLag, PublicIp, UnknownAtFirst, JobWaits, LingersAfterDelete }.Any(d => d < TimeSpan.Zero);
 
     internal HuaweiDurations FasterBy(double scale) => new()
     {
@@ -36,6 +48,10 @@ public sealed record HuaweiDurations
         Delete = Delete / scale,
         Power = Power / scale,
         GuestTimeout = GuestTimeout / scale,
+        Disk = Disk / scale,
+        Attach = Attach / scale,
+        EvsLag = EvsLag / scale,
+        PublicIp = PublicIp / scale,
         UnknownAtFirst = UnknownAtFirst / scale,
         JobWaits = JobWaits / scale,
         LingersAfterDelete = LingersAfterDelete / scale,

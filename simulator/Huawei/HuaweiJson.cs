@@ -3,6 +3,8 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.Json.Serialization;
 using WangCheng.Simulator.Huawei.Ecs;
+using WangCheng.Simulator.Huawei.Evs;
+using WangCheng.Simulator.Huawei.Vpc;
 
 namespace WangCheng.Simulator.Huawei;
 
@@ -17,6 +19,12 @@ namespace WangCheng.Simulator.Huawei;
 [JsonSerializable(typeof(ResetPasswordBody))]
 [JsonSerializable(typeof(ResetPasswordsBody))]
 [JsonSerializable(typeof(CreateKeyPairBody))]
+[JsonSerializable(typeof(AttachVolumeBody))]
+[JsonSerializable(typeof(BlockDeviceBody))]
+[JsonSerializable(typeof(CreateVolumeBody))]
+[JsonSerializable(typeof(VolumeActionBody))]
+[JsonSerializable(typeof(CreatePublicIpBody))]
+[JsonSerializable(typeof(UpdatePublicIpBody))]
 [JsonSerializable(typeof(ServerTagsBody))]
 [JsonSerializable(typeof(ServersByTagBody))]
 internal sealed partial class HuaweiJson : JsonSerializerContext

@@ -47,11 +47,12 @@ public static class SimulatedHuawei
             app.Services.GetRequiredService<HuaweiWorld>(), faults, new SignatureCheck(options.AccessKey, options.SecretKey, time), time,
             Inventory.ProjectId, app.Services.GetRequiredService<ILogger<ApiGateway>>());
 
-        app.MapEcs(api, inventory, faults, options.Durations.FasterBy(options.TimeScale), new RemoteConsole(app.Services.GetRequiredService<HuaweiWorld>(), time));
+        var durations = options.Durations.FasterBy(options.TimeScale);
+        app.MapEcs(api, inventory, faults, durations, new RemoteConsole(app.Services.GetRequiredService<HuaweiWorld>(), time));
         app.MapJobs(api);
-        app.MapEvs(api, inventory);
+        app.MapEvs(api, inventory, faults, durations);
         app.MapVpc(api, inventory);
-        app.MapEip(api);
+        app.MapEip(api, durations);
         app.MapIms(api, inventory);
         app.MapIam(api, inventory);
         app.MapFallback("/{**path}", api.NoSuchApiAsync);

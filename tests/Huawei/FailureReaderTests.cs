@@ -35,6 +35,8 @@ public sealed class FailureReaderTests
         ["evs-show-volume-missing"] = (Gone, "EVS.5404"),
         ["job-not-found"] = (Gone, "Common.0011"),
         ["ecs-reset-passwords-batch-partial"] = (BadRequest, "Ecs.0613"),
+        ["evs-delete-volume-in-use"] = (WrongState, "EVS.1046"),
+        ["evs-extend-volume-smaller"] = (BadRequest, "EVS.1015"),
         ["bss-error"] = (BadRequest, "CBC.99000054")
     };
 

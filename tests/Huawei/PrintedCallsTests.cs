@@ -1,6 +1,8 @@
 using System.Text.Json.Nodes;
 using WangCheng.Core.Huawei;
 using WangCheng.Core.Huawei.Ecs;
+using WangCheng.Core.Huawei.Eip;
+using WangCheng.Core.Huawei.Evs;
 
 namespace WangCheng.Tests.Huawei;
 
@@ -8,6 +10,13 @@ namespace WangCheng.Tests.Huawei;
 public sealed class PrintedCallsTests
 {
     private const string Server = "3f6c0a52-8f1d-4c4e-9f0b-5a1f4b7d2c10";
+
+    private const string Disk = "d7f3b9e1-5c2a-4d68-9f04-a8e6c1b37d52";
+
+    private static readonly NewVolume ADisk = new()
+    {
+        Name = "wc-数据盘", Zone = "cn-east-3a", Type = "SSD", SizeGiB = 100, Tags = new Dictionary<string, string> { ["wc_lease"] = "L-20261122-0007" },
+    };
 
     private static readonly Dictionary<string, Func<Cloud, Task<HuaweiFailure?>>> Calls = new()
     {
@@ -19,6 +28,16 @@ public sealed class PrintedCallsTests
         ["ecs-remote-console"] = async c => Read(await c.Ecs.OpenConsoleAsync(Server, Ct), link => link.Url.Host.ShouldBe("nova-novncproxy.cn-east-3.example.com")),
         ["ecs-reset-passwords-batch"] = c => c.Ecs.ResetPasswordAsync(Server, "(secret)", Ct),
         ["ecs-reset-password-flag"] = async c => Read(await c.Ecs.CanResetPasswordAsync(Server, Ct), can => can.ShouldBeTrue()),
+        ["ecs-attach-volume"] = async c => Job(await c.Ecs.AttachDiskAsync(Server, Disk, Ct), "ff8080829a3c7d1e019a3d6000000001"),
+        ["ecs-detach-volume"] = async c => Job(await c.Ecs.DetachDiskAsync(Server, Disk, force: false, Ct), "ff8080829a3c7d1e019a3d6000000021"),
+        ["evs-create-volume"] = async c => Read(await c.Get<EvsClient>().CreateVolumeAsync(ADisk, null, Ct), made => made.ShouldBe(new("78b7d0ac-8477-4ce0-8e4c-da11b43c589b", Disk))),
+        ["evs-extend-volume"] = async c => Job(await c.Get<EvsClient>().ExtendVolumeAsync(Disk, 200, Ct), "8b1c2d3e-4f50-4a61-9b72-8c93ad04be15"),
+        ["evs-delete-volume"] = async c => Job(await c.Get<EvsClient>().DeleteVolumeAsync(Disk, Ct), "9c2d3e4f-5061-4b72-8c83-9da4be15cf26"),
+        ["evs-job-running"] = async c => Read(await c.Get<EvsClient>().GetJobAsync("78b7d0ac-8477-4ce0-8e4c-da11b43c589b", Ct), job => job.DiskIds.ShouldBe([Disk])),
+        ["evs-quotas"] = async c => Read(await c.Get<EvsClient>().GetLimitsAsync(Ct), limits => limits.ShouldBe(new(new(9, 400), new(480, 32768)))),
+        ["evs-volume-types"] = async c => Read(await c.Get<EvsClient>().ListVolumeTypesAsync(Ct), types => types.Single(t => t.Name == "GPSSD").IsOnSaleIn("cn-east-3b").ShouldBeTrue()),
+        ["eip-create-publicip"] = async c => Read(await c.Get<EipClient>().CreateAsync(new(5, ByTraffic: true), "wc-bw-01", Ct), ip => ip.State.ShouldBe(CloudPublicIpState.Changing)),
+        ["eip-delete-publicip"] = c => c.Get<EipClient>().ReleaseAsync("0c8e6f4a-2b1d-4e7f-95a3-d6c9b8f1e720", Ct),
         ["ecs-keypairs-list"] = async c => Read(await c.Ecs.ListKeyPairsAsync(Ct), pairs => pairs.ShouldHaveSingleItem().Name.ShouldBe("wc-zhangsan")),
     };
 

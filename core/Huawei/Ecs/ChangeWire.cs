@@ -6,3 +6,8 @@ internal sealed record RenameWire([property: JsonPropertyName("server")] RenameW
 {
     internal sealed record NamePart([property: JsonPropertyName("name")] string Name);
 }
+
+internal sealed record AttachWire([property: JsonPropertyName("volumeAttachment")] AttachWire.DiskPart Disk)
+{
+    internal sealed record DiskPart([property: JsonPropertyName("volumeId")] string Id);
+}

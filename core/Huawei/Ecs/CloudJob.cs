@@ -5,7 +5,11 @@ namespace WangCheng.Core.Huawei.Ecs;
 /// <param name="Failure">The telling reason when it failed: of the part that failed, not "a part failed". Null otherwise.</param>
 /// <param name="ServerIds">Every server the job or a part of it speaks of.</param>
 public sealed record CloudJob(
-    string Id, string? Type, CloudJobState State, DateTimeOffset? BeganAt, DateTimeOffset? EndedAt, HuaweiFailure? Failure, IReadOnlyList<string> ServerIds);
+    string Id, string? Type, CloudJobState State, DateTimeOffset? BeganAt, DateTimeOffset? EndedAt, HuaweiFailure? Failure, IReadOnlyList<string> ServerIds)
+{
+    /// <summary>Every disk the job or a part of it speaks of.</summary>
+    public IReadOnlyList<string> DiskIds { get; init; } = [];
+}
 
 public enum CloudJobState
 {

@@ -16,7 +16,12 @@ internal static class CloudJobReader
             job.TextOf("job_id") ?? id, job.TextOf("job_type"), state,
             LooseTime.Parse(job.TextOf("begin_time")), LooseTime.Parse(job.TextOf("end_time")),
             state == CloudJobState.Failed ? WhyFailed(job, parts) : null,
-            [.. parts.Prepend(job).SelectMany(ServerIds).Distinct(StringComparer.Ordinal)]);
+            Ids("server_id"))
+        {
+            DiskIds = Ids("volume_id")
+        };
+
+        IReadOnlyList<string> Ids(string name) => [.. parts.Prepend(job).SelectMany(part => Named(part, name)).Distinct(StringComparer.Ordinal)];
     }
 
     private static CloudJobState StateOf(string? status) => status switch
@@ -33,9 +38,9 @@ internal static class CloudJobReader
             ? [.. parts.EnumerateArray()]
             : [];
 
-    private static IEnumerable<string> ServerIds(JsonElement job)
+    private static IEnumerable<string> Named(JsonElement job, string name)
     {
-        if (Entities(job) is not { ValueKind: JsonValueKind.Object } entities || !entities.TryGetProperty("server_id", out var ids)) return [];
+        if (Entities(job) is not { ValueKind: JsonValueKind.Object } entities || !entities.TryGetProperty(name, out var ids)) return [];
         return ids.ValueKind switch
         {
             JsonValueKind.Array => ids.EnumerateArray().Select(id => id.Text()).OfType<string>(),

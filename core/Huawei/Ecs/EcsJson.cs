@@ -23,5 +23,6 @@ namespace WangCheng.Core.Huawei.Ecs;
 [JsonSerializable(typeof(OneKeyPairWire))]
 [JsonSerializable(typeof(KeyPairsWire))]
 [JsonSerializable(typeof(RenameWire))]
+[JsonSerializable(typeof(AttachWire))]
 [JsonSerializable(typeof(JsonElement))]
 internal sealed partial class EcsJson : JsonSerializerContext;

@@ -46,6 +46,30 @@ internal sealed record PublicIpWire
 
 internal sealed record PublicIpsWire([property: JsonPropertyName("publicips")] IReadOnlyList<PublicIpWire>? PublicIps = null);
 
+internal sealed record OnePublicIpWire([property: JsonPropertyName("publicip")] PublicIpWire PublicIp);
+
+/// <summary>The body of an order. Written <c>share_type</c> and <c>charge_mode</c> here, <c>sharetype</c> and <c>chargemode</c> in a create of a server.</summary>
+internal sealed record NewPublicIpWire(
+    [property: JsonPropertyName("publicip")] NewPublicIpWire.AddressPart PublicIp, [property: JsonPropertyName("bandwidth")] NewPublicIpWire.BandwidthPart Bandwidth)
+{
+    internal sealed record AddressPart([property: JsonPropertyName("type")] string Type, [property: JsonPropertyName("ip_version")] int Version = 4);
+
+    internal sealed record BandwidthPart(
+        [property: JsonPropertyName("name")] string Name,
+        [property: JsonPropertyName("size")] int Size,
+        [property: JsonPropertyName("share_type")] string ShareType,
+        [property: JsonPropertyName("charge_mode")] string ChargeMode);
+}
+
+/// <summary>An empty port unbinds.</summary>
+internal sealed record BindWire([property: JsonPropertyName("publicip")] BindWire.PortPart PublicIp)
+{
+    internal sealed record PortPart([property: JsonPropertyName("port_id")] string PortId);
+}
+
 [JsonSourceGenerationOptions(RespectRequiredConstructorParameters = true, RespectNullableAnnotations = true)]
 [JsonSerializable(typeof(PublicIpsWire))]
+[JsonSerializable(typeof(OnePublicIpWire))]
+[JsonSerializable(typeof(NewPublicIpWire))]
+[JsonSerializable(typeof(BindWire))]
 internal sealed partial class EipJson : JsonSerializerContext;

@@ -28,8 +28,3 @@ internal sealed record DiskWire
 internal sealed record OneDiskWire([property: JsonPropertyName("volume")] DiskWire Disk);
 
 internal sealed record DisksWire([property: JsonPropertyName("volumes")] IReadOnlyList<DiskWire>? Disks = null);
-
-[JsonSourceGenerationOptions(RespectRequiredConstructorParameters = true, RespectNullableAnnotations = true)]
-[JsonSerializable(typeof(OneDiskWire))]
-[JsonSerializable(typeof(DisksWire))]
-internal sealed partial class EvsJson : JsonSerializerContext;

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using WangCheng.Simulator.Huawei.Evs;
 using WangCheng.Simulator.Huawei.Gateway;
 using WangCheng.Simulator.Huawei.World;
 
@@ -52,13 +53,17 @@ internal sealed class CreateServers(Inventory inventory, HuaweiFaults faults, Hu
             || used.Cores + (count * flavor.Cores) > Inventory.MostCores
             || used.RamMb + (count * flavor.RamMb) > Inventory.MostRamMb) return EcsRefusals.NoQuota;
 
+        var disks = (asked.DataVolumes ?? []).Select(v => v.Size!.Value).Prepend(asked.RootVolume!.Size ?? inventory.Image(asked.ImageRef)!.MinDiskGb).ToList();
+        var use = DiskUse.Of(state);
+        if (use.Volumes + (count * disks.Count) > Inventory.MostVolumes || use.Gb + (count * disks.Sum(size => (long)size)) > Inventory.MostDiskGb) return EcsRefusals.NoDiskQuota;
+
         var taken = state.Servers.Values.Select(s => s.PrivateIp).ToHashSet();
         if (asked.Nics![0].IpAddress is { Length: > 0 } wanted && taken.Contains(wanted)) return EcsRefusals.Of("Ecs.0010", "The private IP address is in use.");
         if (taken.Count + count > Network.PrivateIps) return EcsRefusals.Of("Ecs.0012", "The subnet has no IP addresses left.");
         return asked.Publicip switch
         {
             null => null,
-            { Id: { } id } => count > 1 || !(state.PublicIps.TryGetValue(id, out var ip) && ip is { Exists: true, ServerId: null })
+            { Id: { } id } => count > 1 || !(state.PublicIps.TryGetValue(id, out var ip) && ip is { Exists: true, ServerId: null, IsPending: false })
                 ? EcsRefusals.Bad($"The EIP {id} cannot be bound.") : null,
             _ => state.PublicIps.Count + count > Inventory.MostPublicIps ? EcsRefusals.NoPublicIpQuota : null,
         };

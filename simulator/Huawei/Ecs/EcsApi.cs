@@ -40,9 +40,19 @@ internal static class EcsApi
         app.MapPut("/v1/{project}/cloudservers/os-reset-passwords", api.Writes(HuaweiOperations.ResetPasswords, passwords.Several));
         app.MapPut("/v1/{project}/cloudservers/{server}/os-reset-password", api.Writes(HuaweiOperations.ResetPassword, passwords.One));
         app.MapGet("/v1/{project}/cloudservers/{server}/os-resetpwd-flag", api.Reads(HuaweiOperations.ShowResetPasswordFlag, ResetPasswords.Flag));
+        app.MapServerDisks(api, faults, durations);
         app.MapGet("/v2.1/{project}/os-keypairs", api.Reads(HuaweiOperations.ListKeyPairs, KeyPairs.List));
         app.MapPost("/v2.1/{project}/os-keypairs", api.Writes(HuaweiOperations.CreateKeyPair, KeyPairs.Create));
         app.MapGet("/v2.1/{project}/os-keypairs/{name}", api.Reads(HuaweiOperations.ShowKeyPair, KeyPairs.Show));
         app.MapDelete("/v2.1/{project}/os-keypairs/{name}", api.Writes(HuaweiOperations.DeleteKeyPair, KeyPairs.Delete));
+    }
+
+    private static void MapServerDisks(this IEndpointRouteBuilder app, ApiGateway api, HuaweiFaults faults, HuaweiDurations durations)
+    {
+        var disks = new ServerDisks(faults, durations);
+        app.MapPost("/v1/{project}/cloudservers/{server}/attachvolume", api.Writes(HuaweiOperations.AttachVolume, disks.Attach));
+        app.MapDelete("/v1/{project}/cloudservers/{server}/detachvolume/{volume}", api.Writes(HuaweiOperations.DetachVolume, disks.Detach));
+        app.MapGet("/v1/{project}/cloudservers/{server}/block_device", api.Reads(HuaweiOperations.ListBlockDevices, BlockDevices.List));
+        app.MapPut("/v1/{project}/cloudservers/{server}/block_device/{volume}", api.Writes(HuaweiOperations.UpdateBlockDevice, BlockDevices.Update));
     }
 }

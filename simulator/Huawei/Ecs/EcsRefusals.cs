@@ -19,9 +19,13 @@ internal static class EcsRefusals
 
     public static Answer WeakPassword { get; } = Of("Ecs.0011", "The password does not meet the complexity requirements.");
 
+    public static Answer AnotherIsRunning { get; } = Answer.Refused(501, "Ecs.0603", "Another command is being executed. Try again one minute later.");
+
     public static Answer SoldOut { get; } = Of("Ecs.0018", "The selected flavor has been sold out. Try another flavor.");
 
     public static Answer NoQuota { get; } = Of("Ecs.0001", "Insufficient ECS quota. Contact customer service to increase quota.");
+
+    public static Answer NoDiskQuota { get; } = Of("Ecs.0021", "Insufficient EVS disk quota.");
 
     public static Answer NoPublicIpQuota { get; } = Of("Ecs.0013", "Insufficient EIP quota.");
 

@@ -25,6 +25,8 @@ internal static class ServerStates
 
     public static Answer? WhyNotResetPassword(CloudServer server) => WhyNot(server, Usable);
 
+    public static Answer? WhyNotHook(CloudServer server) => WhyNot(server, Usable);
+
     public static Answer? WhyNotRename(CloudServer server) => WhyNot(server, Built);
 
     public static Answer? WhyNotTag(CloudServer server) => WhyNot(server, Built);

@@ -93,7 +93,7 @@ internal static partial class ServerView
         ["accessIPv4"] = "",
         ["accessIPv6"] = "",
         ["security_groups"] = new JsonArray([.. server.SecurityGroupIds.Select(id => new JsonObject { ["name"] = Network.SecurityGroupName, ["id"] = id })]),
-        ["os-extended-volumes:volumes_attached"] = new JsonArray([.. state.VolumesOf(server.Id).Where(v => v.Status == "in-use").Select(v => new JsonObject
+        ["os-extended-volumes:volumes_attached"] = new JsonArray([.. state.VolumesOf(server.Id).Where(v => v.Status != "creating").Select(v => new JsonObject
         {
             ["id"] = v.Id,
             ["device"] = v.Attachment!.Device,

@@ -6,19 +6,24 @@ using WangCheng.Simulator.Huawei.World;
 
 namespace WangCheng.Simulator.Huawei.Evs;
 
-/// <summary>Elastic Volume Service, reading: disks come and go with servers here.</summary>
+/// <summary>Elastic Volume Service: disks, with their servers and on their own.</summary>
 internal static class EvsApi
 {
-    public static void MapEvs(this IEndpointRouteBuilder app, ApiGateway api, Inventory inventory)
+    public static void MapEvs(this IEndpointRouteBuilder app, ApiGateway api, Inventory inventory, HuaweiFaults faults, HuaweiDurations durations)
     {
+        var change = new ChangeVolume(faults, durations);
+        app.MapPost("/v2.1/{project}/cloudvolumes", api.Writes(HuaweiOperations.CreateVolume, new CreateVolumes(inventory, faults, durations).Run));
+        app.MapPost("/v2.1/{project}/cloudvolumes/{volume}/action", api.Writes(HuaweiOperations.ResizeVolume, change.Extend));
+        app.MapDelete("/v2/{project}/cloudvolumes/{volume}", api.Writes(HuaweiOperations.DeleteVolume, change.Delete));
+        app.MapGet("/v2/{project}/os-quota-sets/{target}", api.Reads(HuaweiOperations.ShowVolumeQuotas, call => DiskUse.Quotas(call, inventory)));
         app.MapGet("/v2/{project}/cloudvolumes/{volume}", api.Reads(HuaweiOperations.ShowVolume, call => Show(call, inventory)));
         app.MapGet("/v2/{project}/cloudvolumes/detail", api.Reads(HuaweiOperations.ListVolumes, call => List(call, inventory)));
         app.MapGet("/v2/{project}/types", api.Reads(HuaweiOperations.ListVolumeTypes, _ => Types(inventory)));
     }
 
-    private static Answer Show(Call call, Inventory inventory) => call.State.Volumes.GetValueOrDefault(call.Route("volume")) is { Exists: true } volume
+    private static Answer Show(Call call, Inventory inventory) => call.State.Volume(call.Route("volume")) is { } volume
         ? Answer.Ok(new JsonObject { ["volume"] = VolumeView.Of(volume, inventory) })
-        : Answer.Refused(404, "EVS.5404", $"Volume {call.Route("volume")} could not be found.");
+        : EvsRefusals.NoSuchVolume(call.Route("volume"));
 
     /// <summary>Unlike at ECS, offset is an offset; count is the total.</summary>
     private static Answer List(Call call, Inventory inventory)

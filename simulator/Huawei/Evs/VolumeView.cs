@@ -19,10 +19,10 @@ internal static class VolumeView
         ["multiattach"] = false,
         ["shareable"] = "false",
         ["encrypted"] = false,
-        ["attachments"] = volume is { Status: "in-use", Attachment: { } attachment } ? new JsonArray(View(volume, attachment)) : new JsonArray(),
-        ["metadata"] = new JsonObject(),
-        ["tags"] = new JsonObject(),
-        ["description"] = "",
+        ["attachments"] = volume is { Status: "in-use" or "detaching" or "extending", Attachment: { } attachment } ? new JsonArray(View(volume, attachment)) : new JsonArray(),
+        ["metadata"] = Pairs(volume.Metadata),
+        ["tags"] = Pairs(volume.Tags),
+        ["description"] = volume.Description,
         ["created_at"] = Microseconds(volume.Created),
         ["updated_at"] = Microseconds(volume.Updated),
         ["links"] = new JsonArray(new JsonObject
@@ -54,6 +54,8 @@ internal static class VolumeView
         ["host_name"] = null,
         ["attached_at"] = Microseconds(attachment.At),
     };
+
+    private static JsonObject Pairs(IEnumerable<KeyValuePair<string, string>> pairs) => new(pairs.Select(p => KeyValuePair.Create(p.Key, (JsonNode?)p.Value)));
 
     private static string Microseconds(DateTimeOffset at) => at.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss.ffffff", CultureInfo.InvariantCulture);
 }

@@ -48,7 +48,9 @@ internal sealed partial class ApiGateway(
     }
 
     private Answer? Refusal(string operation) =>
-        faults.Strike<FaultEffect.Refuses>(operation) is { } no ? Answer.Refused(no.Status, no.Code, no.Message) : null;
+        faults.Strike<FaultEffect.Refuses>(operation) is not { } no ? null
+        : operation.StartsWith("vpc.", StringComparison.Ordinal) || operation.StartsWith("eip.", StringComparison.Ordinal) ? Answer.RefusedFlat(no.Status, no.Code, no.Message)
+        : Answer.Refused(no.Status, no.Code, no.Message);
 
     private async Task ServeAsync(HttpContext http, Func<ReadOnlyMemory<byte>, string> operationOf, Func<HttpRequest, ReadOnlyMemory<byte>, Answer> work)
     {

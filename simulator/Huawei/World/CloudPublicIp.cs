@@ -17,11 +17,14 @@ public sealed record CloudPublicIp
     public required DateTimeOffset Created { get; init; }
     public bool DeleteOnTermination { get; init; }
 
+    /// <summary>It has its address, but cannot be used yet.</summary>
+    public bool IsPending { get; init; }
+
     /// <summary>False while it is only planned.</summary>
     public bool Exists { get; init; }
 
     /// <summary>The server it is bound to; null when unbound, which Huawei calls DOWN.</summary>
     public string? ServerId { get; init; }
 
-    public string Status => ServerId is null ? "DOWN" : "ACTIVE";
+    public string Status => IsPending ? "PENDING_CREATE" : ServerId is null ? "DOWN" : "ACTIVE";
 }

@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace WangCheng.Simulator.Huawei.World;
 
 /// <summary>A disk at the simulated cloud.</summary>
@@ -18,6 +20,13 @@ public sealed record CloudVolume
 
     /// <summary>False while it is only planned.</summary>
     public bool Exists { get; init; }
+
+    public string Description { get => field ?? ""; init; }
+    public ImmutableSortedDictionary<string, string> Tags { get => field ?? ImmutableSortedDictionary<string, string>.Empty; init; }
+    public ImmutableSortedDictionary<string, string> Metadata { get => field ?? ImmutableSortedDictionary<string, string>.Empty; init; }
+
+    /// <summary>The server that it is being attached to or detached from; null when nothing of the kind is under way.</summary>
+    public string? BusyWith { get; init; }
 
     /// <summary>Null when it hangs on no server; then it goes on costing.</summary>
     public CloudAttachment? Attachment { get; init; }

@@ -65,6 +65,10 @@ internal sealed record HuaweiState
     /// <summary>Null when there is no such server, or not yet.</summary>
     public CloudServer? Server(string? id) => id is not null && Servers.GetValueOrDefault(id) is { Exists: true } server ? server : null;
 
+    public CloudVolume? Volume(string? id) => id is not null && Volumes.GetValueOrDefault(id) is { Exists: true } volume ? volume : null;
+
+    public CloudPublicIp? PublicIp(string? id) => id is not null && PublicIps.GetValueOrDefault(id) is { Exists: true } ip ? ip : null;
+
     public IEnumerable<CloudVolume> VolumesOf(string server) =>
         Volumes.Values.Where(v => v.Attachment?.ServerId == server).OrderBy(v => v.Attachment!.Device, StringComparer.Ordinal);
 

@@ -8,8 +8,8 @@ internal sealed class Inventory(string region)
     public const string DomainName = "contoso-cn";
     public const string UserId = "7c1e5a90b3d24f6e8a0c2b4d6f8e1a3c";
 
-    /// <summary>What ECS and VPC grant this account; the server limit can be changed by a fault.</summary>
-    public const int MostServers = 200, MostCores = 1600, MostRamMb = 6_553_600, MostPublicIps = 200, MostSecurityGroups = 100;
+    /// <summary>What ECS, EVS and VPC grant this account; the server limit can be changed by a fault.</summary>
+    public const int MostServers = 200, MostCores = 1600, MostRamMb = 6_553_600, MostPublicIps = 200, MostSecurityGroups = 100, MostVolumes = 2000, MostDiskGb = 655_360;
 
     public string Region => region;
 

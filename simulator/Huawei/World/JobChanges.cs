@@ -23,12 +23,15 @@ internal sealed record SubJobEnds(DateTimeOffset At, string Job, string SubJob, 
     }
 }
 
-/// <summary>The whole ends when its parts have: the parent only says that a part failed, the useful reason stays in the part.</summary>
-internal sealed record JobEnds(DateTimeOffset At, string Job) : WorldChange(At)
+/// <summary>
+/// The whole ends when its parts have: the parent only says that a part failed, the useful reason stays in the part. A job without parts has
+/// its own reason.
+/// </summary>
+internal sealed record JobEnds(DateTimeOffset At, string Job, string? Code = null, string? Reason = null) : WorldChange(At)
 {
     public override HuaweiState ApplyTo(HuaweiState state)
     {
         var job = state.Jobs[Job];
-        return state.With(job.SubJobs.Any(s => s.ErrorCode is not null) ? job.Ended(At, "Common.0021", "Sub job fail!") : job.Ended(At));
+        return state.With(job.SubJobs.Any(s => s.ErrorCode is not null) ? job.Ended(At, "Common.0021", "Sub job fail!") : job.Ended(At, Code, Reason));
     }
 }

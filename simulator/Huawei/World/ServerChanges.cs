@@ -100,7 +100,7 @@ internal sealed record ServerIsGone(DateTimeOffset At, string Server, bool WithD
     {
         var (going, staying) = Split(state.VolumesOf(Server).ToImmutableList());
         state = state with { Servers = state.Servers.Remove(Server), Volumes = state.Volumes.RemoveRange(going.Select(v => v.Id)) };
-        state = staying.Aggregate(state, (all, v) => all.With(v with { Status = "available", Attachment = null, Updated = At }));
+        state = staying.Aggregate(state, (all, v) => all.With(v with { Status = "available", Attachment = null, BusyWith = null, Updated = At }));
         return state.PublicIpOf(Server) switch
         {
             null => state,

@@ -12,6 +12,13 @@ namespace WangCheng.Simulator.Huawei.World;
 [JsonDerivedType(typeof(DisksAppear), "disks-appear")]
 [JsonDerivedType(typeof(DisksAreAttached), "disks-are-attached")]
 [JsonDerivedType(typeof(NetworkIsThere), "network-is-there")]
+[JsonDerivedType(typeof(VolumeIsThere), "volume-is-there")]
+[JsonDerivedType(typeof(VolumeIsHooked), "volume-is-hooked")]
+[JsonDerivedType(typeof(VolumeIsUnhooked), "volume-is-unhooked")]
+[JsonDerivedType(typeof(VolumeSettles), "volume-settles")]
+[JsonDerivedType(typeof(VolumeHasGrown), "volume-has-grown")]
+[JsonDerivedType(typeof(VolumeIsGone), "volume-is-gone")]
+[JsonDerivedType(typeof(PublicIpIsThere), "public-ip-is-there")]
 [JsonDerivedType(typeof(PublicIpIsBound), "public-ip-is-bound")]
 [JsonDerivedType(typeof(ServerRuns), "server-runs")]
 [JsonDerivedType(typeof(ServerIsUp), "server-is-up")]
@@ -26,4 +33,7 @@ internal abstract record WorldChange(DateTimeOffset At)
 
     protected HuaweiState ChangeServer(HuaweiState state, string id, Func<CloudServer, CloudServer> change) =>
         state.Servers.TryGetValue(id, out var server) ? state.With(change(server) with { Updated = At }) : state;
+
+    protected HuaweiState ChangeVolume(HuaweiState state, string id, Func<CloudVolume, CloudVolume> change) =>
+        state.Volumes.TryGetValue(id, out var volume) ? state.With(change(volume) with { Updated = At }) : state;
 }
