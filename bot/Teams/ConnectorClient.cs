@@ -107,10 +107,11 @@ public sealed partial class ConnectorClient
         return attempt;
     }
 
+    /// <summary>False for what would point at another resource in an address; no id of Teams does.</summary>
+    internal static bool IsId(string id) => id is not ("" or "." or "..");
+
     internal static string Id(string id) =>
-        id is "" or "." or ".."
-            ? throw new ArgumentException("Not an id of Teams: it would point at another resource.", nameof(id))
-            : Uri.EscapeDataString(id);
+        IsId(id) ? Uri.EscapeDataString(id) : throw new ArgumentException("Not an id of Teams: it would point at another resource.", nameof(id));
 
     private static ResiliencePipeline<Attempt> Repeats(ConnectorLimits limits, TimeProvider time) =>
         new ResiliencePipelineBuilder<Attempt> { TimeProvider = time }

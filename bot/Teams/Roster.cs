@@ -17,6 +17,7 @@ public sealed class Roster(ConnectorClient connector)
     /// <param name="ct">The caller's.</param>
     public async Task<Looked> FindAsync(Destination at, string id, CancellationToken ct)
     {
+        if (!ConnectorClient.IsId(id)) return new Looked.CannotTell();
         var attempt = await connector.GetAsync(at, "members/" + ConnectorClient.Id(id), ct);
         if (Read(attempt, TeamsJson.Default.TeamsMember) is { } member) return new Looked.Found(member);
         return attempt.Delivery is Delivery.Rejected { Code: "MemberNotFoundInConversation" } ? new Looked.NotThere() : new Looked.CannotTell();

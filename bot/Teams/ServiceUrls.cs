@@ -13,11 +13,12 @@ internal sealed class ServiceUrls
         ["smba.trafficmanager.net", "botframework.com", "*.botframework.com", "teams.microsoft.com", "*.teams.microsoft.com", "teams.microsoft.us", "*.teams.microsoft.us"];
 
     private readonly Uri? local;
+    private readonly Uri? playground;
     private readonly string[] hosts;
 
     public ServiceUrls(IOptions<TeamsOptions> options)
     {
-        local = options.Value.Local;
+        (local, playground) = (options.Value.Local, options.Value.LocalPlayground);
         hosts = options.Value.AllowedServiceHosts is { Length: > 0 } configured ? configured : OfTeams;
     }
 
@@ -26,7 +27,7 @@ internal sealed class ServiceUrls
     {
         if (!Uri.TryCreate(serviceUrl, UriKind.Absolute, out var uri)) return null;
         if (uri.UserInfo.Length > 0 || uri.Query.Length > 0 || uri.Fragment.Length > 0) return null;
-        if (!(local is null ? IsOfTeams(uri) : IsOfLocal(uri, local))) return null;
+        if (!(local is null ? IsOfTeams(uri) : IsOf(uri, local) || IsOf(uri, playground))) return null;
         return uri.AbsolutePath.EndsWith('/') ? uri : new Uri(uri.AbsoluteUri + "/");
     }
 
@@ -35,7 +36,10 @@ internal sealed class ServiceUrls
 
     private static ReadOnlySpan<char> WithoutSlash(string url) => url.EndsWith('/') ? url.AsSpan(0, url.Length - 1) : url;
 
-    private static bool IsOfLocal(Uri uri, Uri local) => uri.IsLoopback && uri.Scheme == local.Scheme && uri.Port == local.Port;
+    /// <summary>Whether this address belongs to the configured Agents Playground.</summary>
+    public bool IsOfPlayground(string? serviceUrl) => Uri.TryCreate(serviceUrl, UriKind.Absolute, out var uri) && IsOf(uri, playground);
+
+    private static bool IsOf(Uri uri, Uri? local) => local is not null && uri.IsLoopback && uri.Scheme == local.Scheme && uri.Port == local.Port;
 
     private bool IsOfTeams(Uri uri) =>
         uri.Scheme == Uri.UriSchemeHttps && uri.IsDefaultPort && uri.HostNameType == UriHostNameType.Dns && Array.Exists(hosts, host => Covers(host, uri.IdnHost));

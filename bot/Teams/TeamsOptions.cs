@@ -40,9 +40,17 @@ public sealed record TeamsOptions
     /// </summary>
     public string? LocalTeams { get; init; }
 
+    /// <summary>
+    /// Address of Microsoft's Agents Playground on this computer, as <c>http://localhost:56150</c>. It has no tokens, so whatever comes from there is believed: only beside
+    /// <see cref="LocalTeams"/>, where nothing real is at stake.
+    /// </summary>
+    public string? Playground { get; init; }
+
     internal TeamsCloud Endpoints => TeamsCloud.Named(Cloud) ?? throw new InvalidOperationException("Teams:Cloud was not validated");
 
     internal Uri? Local => LocalTeams is { Length: > 0 } address ? new Uri(address) : null;
+
+    internal Uri? LocalPlayground => Local is not null && Playground is { Length: > 0 } address ? new Uri(address) : null;
 
     internal Uri MetadataAddress =>
         OpenIdMetadata is { Length: > 0 } address ? new Uri(address)

@@ -28,6 +28,8 @@ internal sealed class TeamsOptionsRules : IValidateOptions<TeamsOptions>
         var local = teams.LocalTeams is { Length: > 0 };
         if (local && !IsLoopback(teams.LocalTeams))
             yield return "Teams:LocalTeams must be the http address of a simulated Teams on this very computer, as http://127.0.0.1:3979: remove it to talk to the real one.";
+        if (teams.Playground is { Length: > 0 } && !(local && IsLoopback(teams.Playground)))
+            yield return "Teams:Playground must be the address of an Agents Playground on this very computer, as http://localhost:56150, and works only in local mode: remove it.";
         if (teams.OpenIdMetadata is { Length: > 0 } metadata && !IsHttps(metadata) && !(local && IsLoopback(metadata)))
             yield return "Teams:OpenIdMetadata must be an absolute https address: remove it to use the cloud's own.";
     }

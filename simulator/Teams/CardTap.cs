@@ -39,6 +39,9 @@ internal sealed record CardTap(string ActivityId, JsonObject Action, JsonObject 
         _ => null,
     };
 
+    /// <summary>The data of an action that opens a dialog (<c>data.msteams</c> of type task/fetch), inputs included; null for any other.</summary>
+    public JsonObject? Dialog() => (Action["data"] as JsonObject)?["msteams"] is JsonObject teams && Word(teams, "type") == "task/fetch" ? Data() as JsonObject : null;
+
     /// <summary>The author asked for no "sent" line after a submit.</summary>
     public bool Quiet => Action["msTeams"] is JsonObject teams && teams["feedback"] is JsonObject feedback && feedback["hide"] is JsonValue hide
         && hide.TryGetValue(out bool hidden) && hidden;

@@ -20,11 +20,11 @@ internal sealed class ChatFeed
     private readonly Lock gate = new();
     private readonly List<Channel<SseItem<string>>> listeners = [];
 
-    public void Publish(string person, ChatMessage message) => Publish(Message, new MessageEvent(person, message), TeamsJson.Default.MessageEvent);
+    public void Publish(string person, string chat, ChatMessage message) => Publish(Message, new MessageEvent(person, chat, message), TeamsJson.Default.MessageEvent);
 
     public void Publish(ChatPerson person) => Publish(Person, new PersonEvent(person.Key, person), TeamsJson.Default.PersonEvent);
 
-    public void PublishTyping(string person) => Publish(Typing, new PersonEvent(person, null), TeamsJson.Default.PersonEvent);
+    public void PublishTyping(string person, string chat = Place.Personal) => Publish(Typing, new TypingEvent(person, chat), TeamsJson.Default.TypingEvent);
 
     /// <summary>Changes from now on, beginning with a <see cref="Hello"/> that says: what you read after this misses nothing.</summary>
     public Subscription Listen()
@@ -49,7 +49,9 @@ internal sealed class ChatFeed
         }
     }
 
-    internal sealed record MessageEvent(string Person, ChatMessage Message);
+    internal sealed record MessageEvent(string Person, string Chat, ChatMessage Message);
+
+    internal sealed record TypingEvent(string Person, string Chat);
 
     internal sealed record PersonEvent(string Person, ChatPerson? Settings);
 

@@ -13,6 +13,9 @@ namespace WangCheng.Simulator.Teams;
 /// <param name="Revision">Grows with every change in the conversation; the message changed last has the highest number.</param>
 public sealed record ChatMessage(string Id, string From, DateTimeOffset At, string? Text, JsonObject? Card, bool Edited, bool Deleted, long Revision)
 {
+    /// <summary>In a channel the post that this is a reply to; null for a post itself, and everywhere else.</summary>
+    public string? Thread { get; init; }
+
     /// <summary><see cref="From"/> of what the bot sent.</summary>
     public const string Bot = "bot";
 

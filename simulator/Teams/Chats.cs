@@ -4,94 +4,136 @@ using Microsoft.AspNetCore.Http;
 
 namespace WangCheng.Simulator.Teams;
 
-/// <summary>What people do in their chat with the bot: open it, say something, tap a card.</summary>
-internal sealed class Chats(Tenant tenant, People people, Conversations conversations, OutgoingActivity activities, BotDoor bot, Installing installing)
+/// <summary>What people do in their chats: open one, say something, tap a card or only look at it, type into a field that searches.</summary>
+internal sealed class Chats(Tenant tenant, People people, Conversations conversations, OutgoingActivity activities, BotDoor bot, Installing installing, Refreshing refreshing)
 {
-    /// <summary>Opens the chat. The first time, the bot is installed for this person. A language the person has not chosen follows their browser's.</summary>
-    public async Task<ChatPerson> OpenAsync(TeamsPerson person, string? browserLocale)
+    /// <summary>Opens a chat. The first time, the bot is added to it. A language the person has not chosen follows their browser's.</summary>
+    public async Task<ChatPerson> OpenAsync(Seat seat, string? browserLocale)
     {
-        if (Languages.For(browserLocale) is { } language) people.Change(person, s => s.Chosen ? s : s with { Language = language });
-        await installing.EnsureAsync(person);
-        return people.Show(person);
+        if (Languages.For(browserLocale) is { } language) people.Change(seat.Person, s => s.Chosen ? s : s with { Language = language });
+        await installing.EnsureAsync(seat);
+        return people.Show(seat.Person);
     }
 
-    /// <summary>Says something; ends when the bot has answered the delivery, or failed to, which the person can see.</summary>
-    public async Task<ChatMessage> SayAsync(TeamsPerson person, string text, string? locale)
+    /// <summary>Says something; ends when the bot has answered the delivery, or failed to, which the person can see. Null when there is no such thread.</summary>
+    public async Task<ChatMessage?> SayAsync(Seat seat, string text, string? locale)
     {
-        var chat = tenant.PersonalChatId(person);
-        var first = await installing.EnsureAsync(person);
-        var said = conversations.Add(chat, person.Key, text);
+        if (conversations.Find(seat.Conversation) is null) return null;
+        // Whoever writes to it again wants to hear from it.
+        if (seat.Place.IsPersonal) people.Change(seat.Person, s => s with { Blocked = false });
+        var first = await installing.EnsureAsync(seat);
+        var said = conversations.Add(seat.Conversation, seat.Person.Key, text);
+        // A post begins a thread of its own, and that is where the bot hears it.
+        if (seat.Place.HasThreads) seat = seat with { Thread = seat.Thread ?? said.Id };
+        if (!seat.Place.IsPersonal && !Mentions.OfBot(text, tenant)) return said.SeenBy(seat.Person.Key);
         // While the bot cannot even be told that it is installed, it cannot be told anything.
-        var reply = first.Delivered ? await bot.PostAsync(activities.Message(person, locale ?? LanguageOf(person), said.Id, text)) : first;
-        TellIfLost(person, reply);
-        return said.SeenBy(person.Key);
+        var reply = first.Delivered ? await bot.PostAsync(activities.Message(seat, locale ?? LanguageOf(seat), said.Id, text)) : first;
+        TellIfLost(seat, reply);
+        return said.SeenBy(seat.Person.Key);
     }
 
-    /// <summary>Taps an action. Null when there is no such message of the bot in the person's chat (any more).</summary>
-    public async Task<ChatAnswer?> TapAsync(TeamsPerson person, CardTap tap)
+    /// <summary>Taps an action. Null when there is no such message of the bot in the chat (any more).</summary>
+    public async Task<ChatAnswer?> TapAsync(Seat seat, CardTap tap)
     {
-        var chat = tenant.PersonalChatId(person);
-        if (conversations.Find(chat, tap.ActivityId) is not { From: ChatMessage.Bot, Deleted: false }) return null;
-        return tap.Type == "Action.Execute" ? await ExecuteAsync(person, chat, tap)
-            : tap.Speaks() is { } spoken ? await SpeakAsync(person, chat, tap, spoken)
-            : await SubmitAsync(person, tap);
+        if (Card(ref seat, tap.ActivityId) is null) return null;
+        return tap.Type == "Action.Execute" ? await ExecuteAsync(seat, tap)
+            : tap.Dialog() is { } asked ? await DialogAsync(seat, tap.ActivityId, "task/fetch", asked)
+            : tap.Speaks() is { } spoken ? await SpeakAsync(seat, tap, spoken)
+            : await SubmitAsync(seat, tap);
     }
 
-    /// <summary>Asks what a field that searches can be filled with. Null when there is no such message of the bot in the person's chat (any more).</summary>
-    public async Task<ChatAnswer?> SearchAsync(TeamsPerson person, string activityId, CardSearch search)
+    /// <summary>
+    /// Looks at a card that refreshes itself for this person: its action is invoked, and only they see the answer. Null when there is no such card, it does not refresh for
+    /// them, or it did so a short while ago.
+    /// </summary>
+    public async Task<ChatAnswer?> LookAsync(Seat seat, string activityId)
     {
-        if (conversations.Find(tenant.PersonalChatId(person), activityId) is not { From: ChatMessage.Bot, Deleted: false }) return null;
-        var reply = await bot.PostAsync(activities.Search(person, LanguageOf(person), activityId, search));
+        if (Card(ref seat, activityId) is not { } message || refreshing.Take(seat.Person, message) is not { } action) return null;
+        var reply = await bot.PostAsync(activities.Execute(seat, LanguageOf(seat), activityId, new CardTap(activityId, action, []).Execute(), refresh: true));
+        if (InvokeReply.Read(reply, out var body) is InvokeReply.Card card) conversations.ShowTo(seat.Person.Key, seat.Conversation, activityId, card.Content);
+        return new(StatusOf(reply), AsObject(body), null);
+    }
+
+    /// <summary>Asks what a field that searches can be filled with. Null when there is no such message of the bot in the chat (any more).</summary>
+    public async Task<ChatAnswer?> SearchAsync(Seat seat, string activityId, CardSearch search)
+    {
+        if (Card(ref seat, activityId) is null) return null;
+        var reply = await bot.PostAsync(activities.Search(seat, LanguageOf(seat), activityId, search));
         return new(StatusOf(reply), CardSearch.Results(reply), null);
     }
 
-    private async Task<ChatAnswer> ExecuteAsync(TeamsPerson person, string chat, CardTap tap)
+    /// <summary>Sends a dialog off. Null when there is no such message of the bot in the chat (any more).</summary>
+    public async Task<ChatAnswer?> SubmitDialogAsync(Seat seat, string activityId, JsonObject data) =>
+        Card(ref seat, activityId) is null ? null : await DialogAsync(seat, activityId, "task/submit", data);
+
+    /// <summary>The message of the bot with this id; the seat moves into the thread that it stands in.</summary>
+    private Conversation.Message? Card(ref Seat seat, string activityId)
     {
-        var reply = await bot.PostAsync(activities.Execute(person, LanguageOf(person), tap.ActivityId, tap.Execute()));
+        if (conversations.Find(seat.Conversation, activityId) is not { From: ChatMessage.Bot, Deleted: false } message) return null;
+        if (seat.Place.HasThreads) seat = seat with { Thread = message.Thread ?? message.Id };
+        return message;
+    }
+
+    private async Task<ChatAnswer> ExecuteAsync(Seat seat, CardTap tap)
+    {
+        var reply = await bot.PostAsync(activities.Execute(seat, LanguageOf(seat), tap.ActivityId, tap.Execute()));
         var toast = InvokeReply.Read(reply, out var body) switch
         {
             InvokeReply.Card card => Show(card),
             InvokeReply.Text text => text.Words,
-            _ => Sorry(person, reply),
+            _ => Sorry(seat, reply),
         };
-        return new(StatusOf(reply), body is { ValueKind: JsonValueKind.Object } given ? JsonObject.Create(given) : null, toast);
+        return new(StatusOf(reply), AsObject(body), toast);
 
         string? Show(InvokeReply.Card card)
         {
-            conversations.ShowTo(person.Key, chat, tap.ActivityId, card.Content);
+            conversations.ShowTo(seat.Person.Key, seat.Conversation, tap.ActivityId, card.Content);
             return null;
         }
     }
 
-    private async Task<ChatAnswer> SubmitAsync(TeamsPerson person, CardTap tap)
+    private async Task<ChatAnswer> DialogAsync(Seat seat, string activityId, string name, JsonObject data)
     {
-        var reply = await bot.PostAsync(activities.Submit(person, LanguageOf(person), tap.ActivityId, tap.Data()));
-        var toast = !reply.Delivered ? Sorry(person, reply) : tap.Quiet ? null : TeamsWords.Sent(LanguageOf(person));
+        var value = new JsonObject { ["data"] = data, ["context"] = new JsonObject { ["theme"] = "default" } };
+        var reply = await bot.PostAsync(activities.Invoke(seat, LanguageOf(seat), activityId, name, value));
+        return DialogReply.Read(reply, out var body) switch
+        {
+            DialogReply.Line line => new(StatusOf(reply), body, line.Words),
+            DialogReply.Wrong => new(StatusOf(reply), null, Sorry(seat, reply)),
+            _ => new(StatusOf(reply), body, null),
+        };
+    }
+
+    private async Task<ChatAnswer> SubmitAsync(Seat seat, CardTap tap)
+    {
+        var reply = await bot.PostAsync(activities.Submit(seat, LanguageOf(seat), tap.ActivityId, tap.Data()));
+        var toast = !reply.Delivered ? Sorry(seat, reply) : tap.Quiet ? null : TeamsWords.Sent(LanguageOf(seat));
         return new(StatusOf(reply), null, toast);
     }
 
-    private async Task<ChatAnswer> SpeakAsync(TeamsPerson person, string chat, CardTap tap, CardTap.Spoken spoken)
+    private async Task<ChatAnswer> SpeakAsync(Seat seat, CardTap tap, CardTap.Spoken spoken)
     {
-        var id = string.IsNullOrEmpty(spoken.Shown) ? null : conversations.Add(chat, person.Key, spoken.Shown).Id;
-        var activity = activities.Submit(person, LanguageOf(person), tap.ActivityId, spoken.Value);
+        var id = string.IsNullOrEmpty(spoken.Shown) ? null : conversations.Add(seat.Conversation, seat.Person.Key, spoken.Shown).Id;
+        var activity = activities.Submit(seat, LanguageOf(seat), tap.ActivityId, spoken.Value);
         if (id is not null) activity["id"] = id;
         if (spoken.Text is not null) activity["text"] = spoken.Text;
         if (spoken.Value is null) activity.Remove("value");
         var reply = await bot.PostAsync(activity);
-        TellIfLost(person, reply);
+        TellIfLost(seat, reply);
         return new(StatusOf(reply), null, null);
     }
 
-    // Whoever tapped learns that nobody was there; what a bot that is there did wrong is told in general words, as Teams does.
-    private string Sorry(TeamsPerson person, BotReply reply) =>
-        reply is BotReply.Answered ? TeamsWords.SomethingWentWrong(LanguageOf(person)) : TeamsWords.NotDelivered(reply, LanguageOf(person));
+    private string Sorry(Seat seat, BotReply reply) =>
+        reply is BotReply.Answered ? TeamsWords.SomethingWentWrong(LanguageOf(seat)) : TeamsWords.NotDelivered(reply, LanguageOf(seat));
 
-    private void TellIfLost(TeamsPerson person, BotReply reply)
+    private void TellIfLost(Seat seat, BotReply reply)
     {
-        if (!reply.Delivered) conversations.Add(tenant.PersonalChatId(person), ChatMessage.Teams, TeamsWords.NotDelivered(reply, LanguageOf(person)));
+        if (!reply.Delivered) conversations.Add(seat.Conversation, ChatMessage.Teams, TeamsWords.NotDelivered(reply, LanguageOf(seat)));
     }
 
-    private string LanguageOf(TeamsPerson person) => people[person].Language;
+    private string LanguageOf(Seat seat) => people[seat.Person].Language;
+
+    private static JsonObject? AsObject(JsonElement? body) => body is { ValueKind: JsonValueKind.Object } given ? JsonObject.Create(given) : null;
 
     private static int StatusOf(BotReply reply) => reply switch
     {

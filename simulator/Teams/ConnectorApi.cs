@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
@@ -14,20 +15,31 @@ internal static class ConnectorApi
     {
         var conversation = routes.MapGroup($"{Conversations}/{{id}}");
         conversation.MapPost("/activities", SendAsync).AsConnectorCall(TeamsCall.Send);
-        conversation.MapPost("/activities/{activityId}", SendAsync).AsConnectorCall(TeamsCall.Send);
+        conversation.MapPost("/activities/{activityId}", ReplyAsync).AsConnectorCall(TeamsCall.Send);
         conversation.MapPut("/activities/{activityId}", UpdateAsync).AsConnectorCall(TeamsCall.Update);
         conversation.MapDelete("/activities/{activityId}", Delete).AsConnectorCall(TeamsCall.Delete);
     }
 
-    /// <summary>Planned faults come first (a service that is down asks nobody for a token), then the token.</summary>
+    /// <summary>Planned faults come first (a service that is down asks nobody for a token), then the token, then how often this was called.</summary>
     public static RouteHandlerBuilder AsConnectorCall(this RouteHandlerBuilder route, TeamsCall call) => route.WithFaults(call).AddEndpointFilter(async (context, next) =>
     {
         var http = context.HttpContext;
         var words = http.Request.Headers.Authorization.ToString().Split(' ');
         var good = words is [var scheme, var token] && scheme.Equals("Bearer", StringComparison.OrdinalIgnoreCase)
             && await http.RequestServices.GetRequiredService<LoginTokens>().AcceptsAsync(token);
-        return good ? await next(context) : ConnectorError.NoToken.ToResult();
+        if (!good) return ConnectorError.NoToken.ToResult();
+        if (http.RequestServices.GetRequiredService<RateTable>().Take(call, http.Request.RouteValues["id"] as string) is not { } wait) return await next(context);
+        http.Response.Headers.RetryAfter = Math.Ceiling(wait.TotalSeconds).ToString(CultureInfo.InvariantCulture);
+        return ConnectorError.Throttled.ToResult();
     });
+
+    /// <summary>In a channel a reply stands in the thread of what it replies to, whatever the conversation's id says.</summary>
+    private static Task<IResult> ReplyAsync(string id, string activityId, HttpRequest request, Conversations conversations, Roster roster, ChatFeed feed, CancellationToken ct)
+    {
+        var inThread = conversations.Find(id, activityId) is { } root && conversations.Find(id) is { Type: Place.Channel }
+            ? (ConversationId.Parse(id) with { Thread = root.Thread ?? root.Id }).ToString() : id;
+        return SendAsync(inThread, request, conversations, roster, feed, ct);
+    }
 
     private static async Task<IResult> SendAsync(string id, HttpRequest request, Conversations conversations, Roster roster, ChatFeed feed, CancellationToken ct)
     {
@@ -38,7 +50,7 @@ internal static class ConnectorApi
 
         if (activity!.Type == IncomingActivity.Typing)
         {
-            foreach (var person in conversation.Members) feed.PublishTyping(person);
+            foreach (var person in conversation.Members) feed.PublishTyping(person, conversation.Key);
             return TypedResults.StatusCode(StatusCodes.Status202Accepted);
         }
 

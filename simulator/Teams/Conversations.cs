@@ -13,21 +13,28 @@ internal sealed class Conversations
     private readonly TimeProvider time;
     private long lastId;
 
-    public Conversations(Tenant tenant, StateFolder state, ChatFeed feed, TimeProvider time)
+    public Conversations(Places places, StateFolder state, ChatFeed feed, TimeProvider time)
     {
         (this.state, this.feed, this.time) = (state, feed, time);
-        byId = TeamsPeople.All.Select(p => Load(tenant, p)).ToDictionary(c => c.Id);
+        byId = [];
+        foreach (var person in TeamsPeople.All) Load(places.Personal(person), [person.Key]);
+        foreach (var place in places.Shared) Load(place, [.. TeamsPeople.All.Select(p => p.Key)]);
         lastId = byId.Values.SelectMany(c => c.Messages).Select(m => long.Parse(m.Id, CultureInfo.InvariantCulture)).DefaultIfEmpty(0).Max();
     }
 
+    /// <summary>The chat with this id, whichever thread of it is meant; null when there is no such chat or thread.</summary>
     public Conversation? Find(string id)
     {
-        lock (gate) return byId.GetValueOrDefault(id);
+        var (chat, thread) = ConversationId.Parse(id);
+        lock (gate)
+        {
+            return byId.GetValueOrDefault(chat) is { } found && (thread is null || found.Messages.Exists(m => m.Id == thread && m.Thread is null)) ? found : null;
+        }
     }
 
     public Conversation.Message? Find(string id, string messageId)
     {
-        lock (gate) return byId.GetValueOrDefault(id)?.Messages.Find(m => m.Id == messageId);
+        lock (gate) return byId.GetValueOrDefault(ConversationId.Parse(id).Chat)?.Messages.Find(m => m.Id == messageId);
     }
 
     /// <summary>The newest messages of a chat as one member sees them, oldest first.</summary>
@@ -40,8 +47,9 @@ internal sealed class Conversations
     {
         lock (gate)
         {
-            var conversation = byId[id];
-            var message = new Conversation.Message(NextId(), from, time.GetUtcNow()) { Text = text, Card = card, Revision = ++conversation.Revision };
+            var (chat, thread) = ConversationId.Parse(id);
+            var conversation = byId[chat];
+            var message = new Conversation.Message(NextId(), from, time.GetUtcNow()) { Thread = thread, Text = text, Card = card, Revision = ++conversation.Revision };
             conversation.Messages.Add(message);
             Changed(conversation, message);
             return message;
@@ -63,7 +71,7 @@ internal sealed class Conversations
     {
         lock (gate)
         {
-            var conversation = byId[id];
+            var conversation = byId[ConversationId.Parse(id).Chat];
             var at = conversation.Messages.FindIndex(m => m.Id == messageId && !m.Deleted);
             if (at < 0) return false;
             var message = change(conversation.Messages[at]) with { Revision = ++conversation.Revision };
@@ -76,7 +84,7 @@ internal sealed class Conversations
     private void Changed(Conversation conversation, Conversation.Message message)
     {
         state.Write(FileOf(conversation), conversation, TeamsJson.Default.Conversation);
-        foreach (var person in conversation.Members) feed.Publish(person, message.SeenBy(person));
+        foreach (var person in conversation.Members) feed.Publish(person, conversation.Key, message.SeenBy(person));
     }
 
     // Ids are times, and two messages of one millisecond are still two messages.
@@ -86,13 +94,14 @@ internal sealed class Conversations
         return lastId.ToString(CultureInfo.InvariantCulture);
     }
 
-    private Conversation Load(Tenant tenant, TeamsPerson person)
+    private void Load(Place place, string[] members)
     {
-        var chat = new Conversation(tenant.PersonalChatId(person), Conversation.Personal, [person.Key]);
+        var chat = new Conversation(place.Id, place.Type, members) { Key = place.Key };
         var kept = state.Read(FileOf(chat), TeamsJson.Default.Conversation);
         // Another bot registration has other chats: what was said to a former bot does not belong to this one.
-        return kept?.Id == chat.Id ? kept : chat;
+        byId[chat.Id] = kept?.Id == chat.Id ? kept with { Key = place.Key, Members = members } : chat;
     }
 
-    private static string FileOf(Conversation conversation) => $"chat-{conversation.Type}-{string.Join('-', conversation.Members)}.json";
+    private static string FileOf(Conversation conversation) =>
+        conversation.Type == Place.Personal ? $"chat-{conversation.Type}-{string.Join('-', conversation.Members)}.json" : $"chat-{conversation.Type}-{conversation.Key}.json";
 }

@@ -5,7 +5,7 @@ using Microsoft.AspNetCore.Routing;
 
 namespace WangCheng.Simulator.Teams;
 
-/// <summary>Opening a 1:1 chat from the bot's side: the same id every time, and only for people who have the bot installed.</summary>
+/// <summary>Opening a conversation from the bot's side: a 1:1 chat (the same id every time, and only for people who have the bot), or a new post in a channel.</summary>
 internal static class CreateConversationApi
 {
     private const int MostBytes = 150 * 1024;
@@ -13,12 +13,13 @@ internal static class CreateConversationApi
     public static void MapCreateConversation(this IEndpointRouteBuilder routes) =>
         routes.MapPost(ConnectorApi.Conversations, CreateAsync).AsConnectorCall(TeamsCall.CreateConversation);
 
-    private static async Task<IResult> CreateAsync(HttpRequest request, Tenant tenant, People people, Conversations conversations, CancellationToken ct)
+    private static async Task<IResult> CreateAsync(HttpRequest request, Tenant tenant, People people, Places places, Roster roster, Conversations conversations, CancellationToken ct)
     {
         if (await BoundedBody.ReadTextAsync(request, MostBytes, ct) is not { } body) return ConnectorError.TooBig.ToResult();
         try
         {
-            return Create(StrictJson.Parse(body), tenant, people, conversations);
+            var wanted = StrictJson.Parse(body);
+            return ChannelOf(wanted) is { } channel ? Post(wanted, channel, places, roster, conversations) : Create(wanted, tenant, people, conversations);
         }
         catch (FormatException reason)
         {
@@ -30,6 +31,22 @@ internal static class CreateConversationApi
             return ConnectorError.BadSyntax("The conversation parameters are not what they should be.").ToResult();
         }
     }
+
+    /// <summary>A new post in a channel: what it says comes along, and its id is given back.</summary>
+    private static IResult Post(JsonElement wanted, string channel, Places places, Roster roster, Conversations conversations)
+    {
+        if (places.ById(channel) is not { HasThreads: true }) return ConnectorError.ConversationNotFound.ToResult();
+        if (roster.WhyNotIn(channel) is { } reason) return reason.ToResult();
+        if (!wanted.TryGetProperty("activity", out var first)) return ConnectorError.BadSyntax("A post in a channel needs its first activity.").ToResult();
+        if (IncomingActivity.Parse(first) is not { Type: IncomingActivity.Message } message) return ConnectorError.BadSyntax("A post begins with a message.").ToResult();
+        var post = conversations.Add(channel, ChatMessage.Bot, message.Text, message.Card);
+        return TypedResults.Json(new NewPost(new ConversationId(channel, post.Id).ToString(), post.Id), TeamsJson.Default.NewPost, statusCode: StatusCodes.Status201Created);
+    }
+
+    private static string? ChannelOf(JsonElement wanted) =>
+        wanted.TryGetProperty("channelData", out var data) && data.TryGetProperty("channel", out var channel) ? channel.GetProperty("id").GetString() : null;
+
+    internal sealed record NewPost(string Id, string ActivityId);
 
     private static IResult Create(JsonElement wanted, Tenant tenant, People people, Conversations conversations)
     {

@@ -3,6 +3,9 @@ namespace WangCheng.Simulator.Teams;
 /// <summary>What is remembered about a person. <paramref name="Chosen"/>: the language was chosen by them rather than assumed.</summary>
 internal sealed record PersonSettings(string Language = Languages.English, bool Chosen = false, bool Installed = false)
 {
+    /// <summary>They muted the bot for good: nothing it says reaches them until they write to it again.</summary>
+    public bool Blocked { get; init; }
+
     /// <summary>As the roster tells it: <c>user</c>, <c>guest</c> or <c>anonymous</c>.</summary>
     public string Role { get; init; } = "user";
 

@@ -24,6 +24,11 @@ internal static class SimulatedTeamsSetup
         services.AddSingleton<ChatFeed>();
         services.AddSingleton<People>();
         services.AddSingleton<Conversations>();
+        services.AddSingleton<Places>();
+        services.AddSingleton<Standing>();
+        services.AddSingleton<RateTable>();
+        services.AddSingleton<Refreshing>();
+        services.AddSingleton<WireLog>();
         services.AddSingleton<Roster>();
         services.AddSingleton<OutgoingActivity>();
         services.AddSingleton(_ => BotDoor.NewClient());
@@ -36,12 +41,14 @@ internal static class SimulatedTeamsSetup
     public static void MapSimulatedTeams(this WebApplication app)
     {
         app.UseLoopbackOnly();
+        app.UseWireTap();
         ServiceUrl.Use(app);
         app.MapLogin();
         app.MapOpenId();
         app.MapCreateConversation();
         app.MapConnector();
         app.MapRoster();
+        app.MapTeam();
         app.MapChat();
         app.MapChatPage();
     }

@@ -18,6 +18,20 @@ public abstract record TeamsFault
         public DateTimeOffset? RetryAt { get; init; }
     }
 
+    /// <summary>
+    /// Every failure that "Send and receive messages" in Microsoft's Teams documentation lists, and the older form of one of them: for stories that want the whole list. Most
+    /// also come about by themselves.
+    /// </summary>
+    public static IReadOnlyList<Answer> Documented { get; } =
+    [
+        new(400, "Bad Argument"), new(400, "BadSyntax"), new(401, "BotNotRegistered"),
+        new(403, "BotDisabledByAdmin"), new(403, "BotNotInConversationRoster"), new(403, "ConversationBlockedByUser"), new(403, "ForbiddenOperationException"),
+        new(403, "InvalidBotApiHost"), new(403, "NotEnoughPermissions"),
+        new(403, "MessageWritesBlocked") { Body = """{"errorCode":209,"message":"{\r\n  \"subCode\": \"MessageWritesBlocked\",\r\n  \"details\": \"blocked\"\r\n}"}""" },
+        new(404, "ActivityNotFoundInConversation"), new(404, "ConversationNotFound"), new(412, "PreconditionFailed"), new(413, "MessageSizeTooBig"),
+        new(429, "Throttled", RetryAfter: TimeSpan.FromSeconds(1)), new(500, "ServiceError"), new(502, "BadGateway"), new(503, "ServiceUnavailable"), new(504, "GatewayTimeout"),
+    ];
+
     /// <summary>The work is done, and the answer says so with nothing in it: a message without an id.</summary>
     public sealed record EmptyAnswer : TeamsFault;
 

@@ -15,6 +15,9 @@ internal sealed class BrowserChat(IPage page, string name)
     /// <summary>A button of the newest card that says this.</summary>
     public ILocator Button(string says, string title) => Card(says).GetByRole(AriaRole.Button, new() { Name = title, Exact = true });
 
+    /// <summary>Another of their chats: <c>personal</c>, <c>group</c>, <c>general</c> or <c>deploys</c>.</summary>
+    public Task OpensAsync(string chat) => Panel.Locator($"[data-chat='{chat}']").ClickAsync();
+
     public async Task SaysAsync(string text)
     {
         await Box.FillAsync(text);

@@ -21,7 +21,7 @@ internal sealed class BrowserWorld : IAsyncDisposable
     public IReadOnlyList<string> Complaints => looked.Complaints;
 
     /// <param name="journey">Names the folder of its pictures, <c>artifacts/journeys/…</c>.</param>
-    public static async Task<BrowserWorld> OpenAsync(ChromiumHere chromium, string journey, string locale)
+    public static async Task<BrowserWorld> OpenAsync(ChromiumHere chromium, string journey, string locale, BrowserNewContextOptions? options = null)
     {
         var ct = TestContext.Current.CancellationToken;
         var local = new LocalOptions { DataFolder = Directory.CreateTempSubdirectory("wangcheng-browser-").FullName, BotPort = 0, ChatPort = 0, CloudPort = 0, TimeScale = 20 };
@@ -30,7 +30,7 @@ internal sealed class BrowserWorld : IAsyncDisposable
         try
         {
             await started.Bot.Services.GetRequiredService<CatalogReader>().RefreshAsync(ct);
-            var page = await chromium.OpenAsync(started.ChatPage, new() { Locale = locale, ViewportSize = new() { Width = 1440, Height = 960 }, ReducedMotion = ReducedMotion.Reduce });
+            var page = await chromium.OpenAsync(started.ChatPage, options ?? new() { Locale = locale, ViewportSize = new() { Width = 1440, Height = 960 }, ReducedMotion = ReducedMotion.Reduce });
             return new(started, page, Artifacts.Fresh("journeys", journey));
         }
         catch

@@ -80,26 +80,6 @@ public sealed class ChatTests
         (await world.Developer.MessagesAsync(TeamsWorld.Ct))[^1].Text!.ShouldContain("HTTP 401");
     }
 
-    [Fact(Timeout = 30_000)]
-    public async Task A_bot_that_does_not_answer_within_15_seconds_is_told_to_the_sender()
-    {
-        await using var world = await TeamsWorld.StartAsync();
-        await world.Developer.OpenAsync(TeamsWorld.Ct);
-        var asked = new TaskCompletionSource();
-        var answer = new TaskCompletionSource<IResult>();
-        world.Bot.Answer = _ =>
-        {
-            asked.SetResult();
-            return answer.Task;
-        };
-        var saying = world.Developer.SayAsync("hello", TeamsWorld.Ct);
-        await asked.Task;
-        world.Clock.Advance(TimeSpan.FromSeconds(15));
-        await saying;
-        (await world.Developer.MessagesAsync(TeamsWorld.Ct))[^1].Text!.ShouldContain("15 seconds");
-        answer.SetResult(Results.Ok());
-    }
-
     [Fact]
     public async Task The_browsers_language_counts_until_one_is_chosen()
     {

@@ -32,6 +32,8 @@ internal sealed class TeamsWorld : IAsyncDisposable
     public ChatClient Developer => new(Http, "developer");
     public ChatClient Approver => new(Http, "approver");
 
+    public ChatClient In(string chat, string person = "developer") => new(Http, person, chat);
+
     public static CancellationToken Ct => TestContext.Current.CancellationToken;
 
     public static async Task<TeamsWorld> StartAsync(string? stateFolder = null, TestBot? bot = null)

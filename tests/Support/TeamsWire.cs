@@ -10,15 +10,15 @@ internal sealed class TeamsWire(IServiceProvider teams)
     private readonly OutgoingActivity activities = teams.GetRequiredService<OutgoingActivity>();
     private readonly BotDoor door = teams.GetRequiredService<BotDoor>();
 
-    public JsonObject Says(Chat who, string text) => activities.Message(who.Person, "en-US", NewId(), text);
+    public JsonObject Says(Chat who, string text) => activities.Message(SeatOf(who), "en-US", NewId(), text);
 
     public JsonObject Executes(Chat who, string card, string verb, JsonNode? data) =>
-        activities.Execute(who.Person, "en-US", card, new JsonObject { ["type"] = "Action.Execute", ["verb"] = verb, ["data"] = data });
+        activities.Execute(SeatOf(who), "en-US", card, new JsonObject { ["type"] = "Action.Execute", ["verb"] = verb, ["data"] = data });
 
     /// <summary>Any invoke; <paramref name="card"/> is the message it belongs to.</summary>
     public JsonObject Invokes(Chat who, string card, string name, JsonNode? value)
     {
-        var invoke = activities.Execute(who.Person, "en-US", card, []);
+        var invoke = activities.Execute(SeatOf(who), "en-US", card, []);
         (invoke["name"], invoke["value"]) = (name, value);
         return invoke;
     }
@@ -27,19 +27,22 @@ internal sealed class TeamsWire(IServiceProvider teams)
     public void Is(Chat who, string role, string? homeTenant = null) =>
         teams.GetRequiredService<Simulator.Teams.People>().Change(who.Person, settings => settings with { Role = role, HomeTenant = homeTenant });
 
-    public JsonObject Submits(Chat who, string card, JsonNode? value) => activities.Submit(who.Person, "en-US", card, value);
+    public JsonObject Submits(Chat who, string card, JsonNode? value) => activities.Submit(SeatOf(who), "en-US", card, value);
 
     /// <summary>The bot is in this person's list from now on; what Teams will tell it about that comes back, to be posted in whatever way.</summary>
     public IReadOnlyList<JsonObject> Installs(Chat who)
     {
         teams.GetRequiredService<Simulator.Teams.People>().Change(who.Person, settings => settings with { Installed = true });
-        return [.. activities.Installed(who.Person, "en-US")];
+        return [.. activities.Installed(SeatOf(who), "en-US")];
     }
+
+    /// <summary>What accompanies an activity to prove that it comes from Teams.</summary>
+    public string Token() => teams.GetRequiredService<ChannelTokens>().Issue();
 
     public Deliveries Deliveries => teams.GetRequiredService<Deliveries>();
 
     /// <summary>The person removes the bot from their Teams.</summary>
-    public Task RemovedByAsync(Chat who) => teams.GetRequiredService<Installing>().RemoveAsync(who.Person);
+    public Task RemovedByAsync(Chat who) => teams.GetRequiredService<Installing>().RemoveAsync(SeatOf(who));
 
     /// <summary>Teams serves everybody from another address, as <c>/emea/</c>.</summary>
     public void MovesTo(string path) => teams.GetRequiredService<ServiceUrl>().MoveTo(path);
@@ -49,6 +52,8 @@ internal sealed class TeamsWire(IServiceProvider teams)
         var answered = (await door.PostAsync(activity.DeepClone().AsObject())).ShouldBeOfType<BotReply.Answered>();
         return new WireAnswer(answered.Status, answered.Body.Length == 0 ? null : JsonNode.Parse(answered.Body)!.AsObject());
     }
+
+    private Seat SeatOf(Chat who) => new(who.Person, teams.GetRequiredService<Places>().Personal(who.Person));
 
     private static string NewId() => Guid.NewGuid().ToString("N");
 }

@@ -25,6 +25,7 @@ public sealed class MessagesEndpointTests
         ["a list"] = (HttpStatusCode.BadRequest, _ => "[]"),
         ["null"] = (HttpStatusCode.BadRequest, _ => "null"),
         ["no conversation"] = (HttpStatusCode.BadRequest, wire => wire.Activity(activity => activity["conversation"] = new JsonObject { ["tenantId"] = BotWire.Tenant }).ToJsonString()),
+        ["a conversation that points elsewhere"] = (HttpStatusCode.BadRequest, wire => wire.Activity(activity => activity["conversation"] = new JsonObject { ["id"] = "..", ["tenantId"] = BotWire.Tenant }).ToJsonString()),
         ["cut off"] = (HttpStatusCode.BadRequest, wire => wire.Activity().ToJsonString()[..^1]),
         ["two activities"] = (HttpStatusCode.BadRequest, wire => wire.Activity().ToJsonString() + wire.Activity().ToJsonString()),
         ["half a character in a value"] = (HttpStatusCode.BadRequest, wire => wire.Activity().ToJsonString().Replace("\"list servers\"", """ "x","value":{"a":"\ud800"} """, StringComparison.Ordinal)),

@@ -35,6 +35,16 @@ public sealed class RosterTests
         wire.Microsoft.Requests.Count.ShouldBe(7);
     }
 
+    [Theory]
+    [InlineData("")]
+    [InlineData("..")]
+    public async Task Nobody_is_looked_for_under_what_is_no_id(string id)
+    {
+        await using var wire = await BotWire.StartAsync();
+        (await Roster(wire).FindAsync(At(wire), id, Ct)).ShouldBe(new Looked.CannotTell());
+        wire.Microsoft.Requests.ShouldBeEmpty();
+    }
+
     [Fact]
     public async Task All_members_are_read_page_after_page()
     {

@@ -1,10 +1,17 @@
-// The box at the bottom. Enter sends, Shift+Enter makes a new line; what could not be sent stays in the box.
+// The box at the bottom. Enter sends, Shift+Enter makes a new line, @ lists who can be mentioned; what could not be sent stays in the box.
 import { h } from "./dom.js";
+import { createMentions } from "./mentions.js";
 
-export const createComposer = send => {
+export const createComposer = (names, send) => {
   const box = h("textarea", { rows: 1, maxLength: 20000, name: "message", autocomplete: "off" });
   const button = h("button", { type: "submit", className: "send" }, arrow());
-  const element = h("form", { className: "composer" }, box, button);
+  const about = h("span");
+  const forget = h("button", { type: "button", className: "forget" }, "✕");
+  const replying = h("p", { className: "replying", hidden: true }, about, forget);
+  const mentions = createMentions(box, names);
+  const element = h("form", { className: "composer" }, replying, mentions.element, box, button);
+  let words = null;
+  let isShared = false;
 
   const fit = () => {
     box.style.height = "auto";
@@ -12,20 +19,27 @@ export const createComposer = send => {
     button.disabled = box.value.trim() === "";
   };
 
+  const sayBox = () => {
+    if (!words) return;
+    box.placeholder = isShared ? words.say.boxShared(words.bot) : words.say.box;
+    box.setAttribute("aria-label", words.say.box);
+  };
+
   box.addEventListener("input", fit);
   box.addEventListener("keydown", event => {
-    // While a Chinese word is being composed, Enter chooses it.
-    if (event.key !== "Enter" || event.shiftKey || event.isComposing) return;
+    // While a Chinese word is being composed, Enter chooses it; while the list of names is open, it chooses from that.
+    if (event.key !== "Enter" || event.shiftKey || event.isComposing || event.defaultPrevented) return;
     event.preventDefault();
     element.requestSubmit();
   });
+  forget.addEventListener("click", () => element.dispatchEvent(new Event("forget-reply")));
   element.addEventListener("submit", async event => {
     event.preventDefault();
     const text = box.value.trim();
     if (text === "") return;
     box.value = "";
     fit();
-    if (await send(text) || box.value !== "") return;
+    if (await send(mentions.mark(text)) || box.value !== "") return;
     box.value = text;
     fit();
   });
@@ -33,11 +47,20 @@ export const createComposer = send => {
 
   return {
     element,
-    say: say => {
-      box.placeholder = say.box;
-      box.setAttribute("aria-label", say.box);
+    // In a group and in a channel.
+    mentions: shared => { isShared = shared; sayBox(); },
+    replying: text => {
+      replying.hidden = text === null;
+      about.textContent = text ?? "";
+      if (text !== null) box.focus();
+    },
+    say: (say, bot) => {
+      words = { say, bot };
+      sayBox();
       button.title = say.send;
       button.setAttribute("aria-label", say.send);
+      forget.title = say.notReplying;
+      forget.setAttribute("aria-label", say.notReplying);
     },
   };
 };

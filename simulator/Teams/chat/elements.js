@@ -1,4 +1,5 @@
 // Elements that Teams draws and the renderer does not know. Everything is text content; nothing here makes markup from a card.
+import { charts } from "./charts.js";
 import { h } from "./dom.js";
 
 const tone = style => ({ good: "good", attention: "attention", warning: "warning", accent: "accent", informative: "informative" })[String(style ?? "").toLowerCase()] ?? "neutral";
@@ -31,7 +32,7 @@ const drawings = {
 };
 
 export const registerTeamsElements = AC => {
-  for (const [type, draw] of Object.entries(drawings)) {
+  for (const [type, draw] of Object.entries({ ...drawings, ...charts })) {
     AC.GlobalRegistry.elements.register(type, class extends AC.CardElement {
       getJsonTypeName() { return type; }
       internalParse(source, context) { super.internalParse(source, context); this.source = source; }

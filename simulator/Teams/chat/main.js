@@ -1,4 +1,4 @@
-// Three people side by side, each in their own chat with the bot.
+// Three people side by side, each with chats of their own and some in common.
 import { listen, people, botName } from "./api.js";
 import { createPanel } from "./panel.js";
 import { createTabs } from "./tabs.js";
@@ -14,7 +14,7 @@ const start = async () => {
   const [bot, everybody] = await Promise.all([botName(), people(), prepareCards()]);
   const tabs = createTabs(byId("tabs"), byId("panels"), sayHeader);
   for (const person of everybody) {
-    const panel = createPanel(person, bot, {
+    const panel = createPanel(person, everybody, bot, {
       active: () => tabs.use(person.key),
       unread: () => tabs.unread(person.key),
       changed: () => { tabs.name(panel.person); sayHeader(); },
@@ -29,8 +29,8 @@ const start = async () => {
   listen({
     open: () => { setOffline(false); panels.forEach(panel => panel.load()); },
     lost: () => setOffline(true),
-    message: change => panels.get(change.person)?.show(change.message),
-    typing: change => panels.get(change.person)?.typing(),
+    message: change => panels.get(change.person)?.show(change.chat, change.message),
+    typing: change => panels.get(change.person)?.typing(change.chat),
     person: change => panels.get(change.person)?.update(change.settings),
   });
 
