@@ -14,7 +14,7 @@ public sealed class ChatPageTests(ChromiumHere chromium)
     [Fact]
     public async Task Elements_that_only_Teams_knows_are_drawn_and_others_say_what_their_author_wanted_said_instead()
     {
-        await using var world = await ScriptedPage.OpenAsync(chromium);
+        await using var world = await ScriptedPage.OpenAsync(chromium, new() { Locale = "en-US", ViewportSize = new() { Width = 1440, Height = 2000 }, ReducedMotion = ReducedMotion.Reduce });
         await world.ShowsAsync("""
             [{"type":"Badge","text":"running","style":"Good"},{"type":"ProgressBar","value":2,"max":4},{"type":"ProgressRing","label":"soon"},{"type":"CodeBlock","codeSnippet":"ssh root@192.0.2.1","language":"Bash"},
              {"type":"Icon","name":"CheckmarkCircle"},{"type":"Rating","value":4,"max":5},

@@ -54,9 +54,9 @@ const lying = source => {
 };
 
 // Several series: bars beside or on top of each other, and lines, all of the same shape of data.
-const series = draw => source => {
+const series = (draw, byPoint = false) => source => {
   const all = (source.data ?? []).map(each => ({ name: each.legend ?? each.title, points: (each.values ?? each.data ?? []).map(point => ({ x: point.x, y: number(point.y ?? point.value), name: point.legend })) }));
-  return frame(source, draw(all), all.flatMap((each, nth) => each.points.map(point => [[each.name, point.x ?? point.name].filter(part => part !== undefined).join(" · "), point.y, nth])));
+  return frame(source, draw(all), all.flatMap((each, nth) => each.points.map((point, at) => [[each.name, point.x ?? point.name].filter(part => part !== undefined).join(" · "), point.y, byPoint ? at : nth])));
 };
 
 const lines = all => {
@@ -95,5 +95,5 @@ const gauge = source => {
 
 export const charts = {
   "Chart.Donut": slices(true), "Chart.Pie": slices(false), "Chart.VerticalBar": upright, "Chart.HorizontalBar": lying, "Chart.Line": series(lines),
-  "Chart.VerticalBar.Grouped": series(grouped), "Chart.HorizontalBar.Stacked": series(stacked), "Chart.Gauge": gauge,
+  "Chart.VerticalBar.Grouped": series(grouped), "Chart.HorizontalBar.Stacked": series(stacked, true), "Chart.Gauge": gauge,
 };
