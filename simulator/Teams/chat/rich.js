@@ -19,6 +19,8 @@ export const prepareRich = async () => {
   const green = { default: "#237b4b", subtle: "#237b4b" }, yellow = { default: "#835c00", subtle: "#835c00" };
   configs = { light: new AC.HostConfig(asTeams(light, { good: green, warning: yellow })), dark: new AC.HostConfig(asTeams(dark, {})) };
 
+  // Searching fields are our own (typeahead.js). A "false" in the config itself is read as "not said".
+  for (const config of Object.values(configs)) config.inputs.allowDynamicallyFilteredChoiceSet = false;
   // Raw properties are kept, so that a tap carries what only Teams knows (msTeams).
   AC.GlobalSettings.enableFullJsonRoundTrip = true;
   AC.AdaptiveCard.onProcessMarkdown = (text, result) => {
@@ -76,6 +78,5 @@ const asTeams = (config, readable) => ({
     [name, { ...style, foregroundColors: { ...style.foregroundColors, ...readable } }])),
   factSet: { ...config.factSet, title: { ...config.factSet?.title, maxWidth: 240 } },
   fontTypes: { ...config.fontTypes, default: { ...config.fontTypes.default, fontFamily: "inherit" } },
-  // Searching fields are our own (typeahead.js).
-  inputs: { allowDynamicallyFilteredChoiceSet: false, label: { requiredInputs: { suffix: " *", suffixColor: "attention" } }, errorMessage: { color: "attention", size: "small", spacing: "small" } },
+  inputs: { label: { requiredInputs: { suffix: " *", suffixColor: "attention" } }, errorMessage: { color: "attention", size: "small", spacing: "small" } },
 });
