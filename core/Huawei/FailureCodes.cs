@@ -30,6 +30,7 @@ internal static class FailureCodes
         "EVS.1046" or "EVS.1048" or "EVS.1064" or "EVS.1065" or "EVS.1066" or "EVS.2024" or "EVS.2026" or "EVS.2068" => WrongState,
         "Ecs.0114" or "Ecs.0614" or "EVS.5404" => Gone,
         "Ecs.0122" or "Ecs.0123" or "Ecs.0124" => Idempotency,
+        "Ecs.0083" => BadRequest, // although its status is that of a missing permission
         CommandRunning => Busy,
         "Ecs.0202" or "Ecs.0203" or "Ecs.0204" or "Ecs.0205" or "Ecs.0207" or "Ecs.0219" or "Ecs.0226" or "Ecs.0227" or "Ecs.0501" or "Common.0021" => StepFailed,
         // A backing service failed; with this word in it, because the resource is not there.

@@ -18,6 +18,9 @@ public sealed record HuaweiDurations
     /// <summary>How much longer a SOFT stop or reboot takes when the guest does not listen: then it is forced.</summary>
     public TimeSpan GuestTimeout { get; init; } = TimeSpan.FromSeconds(60);
 
+    /// <summary>Changing a server's flavor; a running one is stopped and started within it.</summary>
+    public TimeSpan Resize { get; init; } = TimeSpan.FromSeconds(60);
+
     /// <summary>Creating or deleting a disk on its own, and growing one.</summary>
     public TimeSpan Disk { get; init; } = TimeSpan.FromSeconds(10);
 
@@ -40,7 +43,7 @@ public sealed record HuaweiDurations
     public TimeSpan LingersAfterDelete { get; init; } = TimeSpan.FromSeconds(2);
 
     internal bool AnyNegative =>
-        new[] { Create, Delete, Power, GuestTimeout, Disk, Attach, EvsLag, PublicIp, UnknownAtFirst, JobWaits, LingersAfterDelete }.Any(d => d < TimeSpan.Zero);
+        new[] { Create, Delete, Power, GuestTimeout, Resize, Disk, Attach, EvsLag, PublicIp, UnknownAtFirst, JobWaits, LingersAfterDelete }.Any(d => d < TimeSpan.Zero);
 
     internal HuaweiDurations FasterBy(double scale) => new()
     {
@@ -48,6 +51,7 @@ public sealed record HuaweiDurations
         Delete = Delete / scale,
         Power = Power / scale,
         GuestTimeout = GuestTimeout / scale,
+        Resize = Resize / scale,
         Disk = Disk / scale,
         Attach = Attach / scale,
         EvsLag = EvsLag / scale,

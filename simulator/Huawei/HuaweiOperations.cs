@@ -8,6 +8,11 @@ public static class HuaweiOperations
     public const string StartServers = "ecs.BatchStartServers";
     public const string StopServers = "ecs.BatchStopServers";
     public const string RebootServers = "ecs.BatchRebootServers";
+    public const string ResizeServer = "ecs.ResizeServer";
+    public const string ListResizeFlavors = "ecs.ListResizeFlavors";
+    public const string UpdateMetadata = "ecs.UpdateServerMetadata";
+    public const string DeleteMetadata = "ecs.DeleteServerMetadata";
+    public const string SetAutoTerminateTime = "ecs.UpdateServerAutoTerminateTime";
     public const string OpenConsole = "ecs.ShowServerRemoteConsole";
     public const string UpdateServer = "ecs.UpdateServer";
     public const string ResetPasswords = "ecs.BatchResetServersPassword";

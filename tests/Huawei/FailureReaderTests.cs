@@ -37,6 +37,7 @@ public sealed class FailureReaderTests
         ["ecs-reset-passwords-batch-partial"] = (BadRequest, "Ecs.0613"),
         ["evs-delete-volume-in-use"] = (WrongState, "EVS.1046"),
         ["evs-extend-volume-smaller"] = (BadRequest, "EVS.1015"),
+        ["ecs-auto-terminate-too-soon"] = (BadRequest, "Ecs.0083"),
         ["bss-error"] = (BadRequest, "CBC.99000054")
     };
 

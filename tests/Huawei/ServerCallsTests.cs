@@ -111,4 +111,40 @@ public sealed class ServerCallsTests
         (await cloud.Ecs.DeleteKeyPairAsync("wc-zhangsan", Ct)).ShouldNotBeNull().Kind.ShouldBe(HuaweiFailureKind.Gone);
         (await cloud.Ecs.ListKeyPairsAsync(Ct)).Value.ShouldBeEmpty();
     }
+
+    [Fact(Timeout = LongestTest)]
+    public async Task A_server_is_resized_to_what_it_can_become()
+    {
+        await using var cloud = await PlayedCloud.StartAsync();
+        var id = (await cloud.CreateAsync()).Id;
+        var target = (await cloud.Ecs.ListResizeFlavorsAsync(id, Ct)).Value.First(f => f.VCpus == 4);
+        (await cloud.Ecs.ResizeServerAsync(id, target.Id, stopAndStart: false, Ct)).Failure.ShouldNotBeNull().Kind.ShouldBe(HuaweiFailureKind.WrongState);
+        var job = await cloud.EndedAsync((await cloud.Ecs.ResizeServerAsync(id, target.Id, stopAndStart: true, Ct)).Value);
+        (job.State, job.ServerIds.Single()).ShouldBe((CloudJobState.Succeeded, id));
+        (await cloud.ShowAsync(id)).ShouldSatisfyAllConditions(s => s.FlavorId.ShouldBe(target.Id), s => s.VCpus.ShouldBe(4), s => s.State.ShouldBe(CloudServerState.Running));
+        (await cloud.Ecs.ResizeServerAsync(id, "c7.2xlarge.2", stopAndStart: true, Ct)).Failure.ShouldNotBeNull().Kind.ShouldBe(HuaweiFailureKind.Capacity);
+    }
+
+    [Fact(Timeout = LongestTest)]
+    public async Task Tags_metadata_and_the_time_of_the_end_are_written_and_taken_back()
+    {
+        await using var cloud = await PlayedCloud.StartAsync();
+        var id = (await cloud.CreateAsync(s => s with { Tags = new Dictionary<string, string>() })).Id;
+        cloud.Faults.Add(HuaweiFault.ResetAfter(HuaweiOperations.ChangeServerTags));
+        (await cloud.Ecs.TagServerAsync(id, new Dictionary<string, string> { ["owner"] = "zhang.san", ["部门"] = "研发" }, Ct)).ShouldBeNull();
+        (await cloud.ShowAsync(id)).Tags.ShouldBe(new Dictionary<string, string> { ["owner"] = "zhang.san", ["部门"] = "研发" }, ignoreOrder: true);
+        (await cloud.Ecs.UntagServerAsync(id, ["owner", "nothing"], Ct)).ShouldBeNull();
+        (await cloud.ShowAsync(id)).Tags.Keys.ShouldBe(["部门"]);
+
+        (await cloud.Ecs.SetMetadataAsync(id, new Dictionary<string, string> { ["lease"] = "L-1" }, Ct)).ShouldBeNull();
+        cloud.World.Servers.Single().Metadata["lease"].ShouldBe("L-1");
+        (await cloud.Ecs.RemoveMetadataAsync(id, "lease", Ct)).ShouldBeNull();
+        cloud.World.Servers.Single().Metadata.ShouldBeEmpty();
+
+        (await cloud.Ecs.SetAutoTerminateTimeAsync(id, cloud.Clock.GetUtcNow().AddDays(1), Ct)).ShouldBeNull();
+        cloud.World.Servers.Single().AutoTerminateTime.ShouldStartWith("2026-11-23T01:");
+        (await cloud.Ecs.SetAutoTerminateTimeAsync(id, null, Ct)).ShouldBeNull();
+        cloud.World.Servers.Single().AutoTerminateTime.ShouldBeEmpty();
+        (await cloud.Ecs.SetAutoTerminateTimeAsync(id, cloud.Clock.GetUtcNow(), Ct)).ShouldNotBeNull().Kind.ShouldBe(HuaweiFailureKind.BadRequest);
+    }
 }

@@ -28,10 +28,10 @@ internal sealed class Cloud : IAsyncDisposable
     public HuaweiFaults Faults => app.Services.GetRequiredService<HuaweiFaults>();
 
     public static async Task<Cloud> StartAsync(
-        ManualClock? clock = null, string? stateFolder = null, double timeScale = 1, string accessKey = AccessKey, string secretKey = SecretKey)
+        ManualClock? clock = null, string? stateFolder = null, double timeScale = 1, string accessKey = AccessKey, string secretKey = SecretKey, string region = "cn-east-3")
     {
         clock ??= new ManualClock();
-        var options = new HuaweiSimulatorOptions { AccessKey = accessKey, SecretKey = secretKey, StateFolder = stateFolder, TimeScale = timeScale };
+        var options = new HuaweiSimulatorOptions { AccessKey = accessKey, SecretKey = secretKey, StateFolder = stateFolder, TimeScale = timeScale, Region = region };
         var cloud = new Cloud(Simulator.Huawei.SimulatedHuawei.Build(options, clock), clock);
         await cloud.app.StartAsync(TestContext.Current.CancellationToken);
         return cloud;

@@ -18,11 +18,12 @@ internal static class Orders
     }
 
     /// <summary>Only what must be there.</summary>
-    public static JsonObject Small(string name = "wc-1", int count = 1) => Sample(server =>
+    public static JsonObject Small(string name = "wc-1", int count = 1, Action<JsonObject>? change = null) => Sample(server =>
     {
         foreach (var extra in new[] { "data_volumes", "publicip", "user_data", "server_tags", "description" }) server.Remove(extra);
         server["name"] = name;
         server["count"] = count;
+        change?.Invoke(server);
     });
 
     public static async Task<(string Job, string Server)> CreateAsync(this Cloud cloud, JsonObject? order = null)

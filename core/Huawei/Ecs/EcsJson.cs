@@ -23,6 +23,10 @@ namespace WangCheng.Core.Huawei.Ecs;
 [JsonSerializable(typeof(OneKeyPairWire))]
 [JsonSerializable(typeof(KeyPairsWire))]
 [JsonSerializable(typeof(RenameWire))]
+[JsonSerializable(typeof(ChangeTagsWire))]
+[JsonSerializable(typeof(MetadataWire))]
+[JsonSerializable(typeof(AutoTerminateWire))]
+[JsonSerializable(typeof(ResizeWire))]
 [JsonSerializable(typeof(AttachWire))]
 [JsonSerializable(typeof(JsonElement))]
 internal sealed partial class EcsJson : JsonSerializerContext;

@@ -4,13 +4,18 @@ using WangCheng.Core.Huawei.Wire;
 
 namespace WangCheng.Core.Huawei.Ecs;
 
-/// <summary>A flavor of <c>cloudservers/flavors</c>; <c>vcpus</c> is text there and <c>ram</c> a number.</summary>
+/// <summary>A flavor of <c>cloudservers/flavors</c> or <c>resize_flavors</c>; <c>vcpus</c> is text there and <c>ram</c> a number.</summary>
 internal sealed partial record FlavorWire
 {
     [JsonPropertyName("id")] public required string Id { get; init; }
     [JsonPropertyName("vcpus"), JsonConverter(typeof(LooseInt32))] public int? VCpus { get; init; }
     [JsonPropertyName("ram"), JsonConverter(typeof(LooseInt32))] public int? Ram { get; init; }
-    [JsonPropertyName("os_extra_specs")] public SpecsPart? Extra { get; init; }
+    [JsonPropertyName("os_extra_specs")] public SpecsPart? OsExtra { get; init; }
+
+    /// <summary>Its name in <c>resize_flavors</c>.</summary>
+    [JsonPropertyName("extra_specs")] public SpecsPart? ResizeExtra { get; init; }
+
+    private SpecsPart? Extra => OsExtra ?? ResizeExtra;
 
     /// <summary>Null when it does not say how big it is: nobody can choose such a size.</summary>
     public CloudFlavor? ToFlavor() => VCpus is not { } cpus || Ram is not { } ram ? null : new()

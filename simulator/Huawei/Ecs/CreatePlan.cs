@@ -20,7 +20,7 @@ internal sealed class CreatePlan
     private readonly List<CloudJob> parts = [];
 
     public CreatePlan(
-        HuaweiState state, CreateServersBody.Spec asked, Flavor flavor, Image image, string zone, DateTimeOffset now, HuaweiDurations durations, CreateEnd end)
+        HuaweiState state, CreateServersBody.Spec asked, Flavor flavor, Image image, string zone, DateTimeOffset now, HuaweiDurations durations, CreateEnd end, Inventory inventory)
     {
         (this.asked, this.flavor, this.image, this.zone, begin, this.durations) = (asked, flavor, image, zone, now, durations);
         ids = new IdSource(state);
@@ -35,6 +35,7 @@ internal sealed class CreatePlan
             var server = AddServer(reservation, index, count);
             var publicIp = AddPublicIp(server);
             AddDisks(server);
+            changes.AddRange(AutoTerminate.ChangesFor(server.Id, server.AutoTerminateTime, inventory));
             PlanServer(server.Id, publicIp, end is CreateEnd.Halfway && index < count / 2 ? new CreateEnd.Runs() : end);
         }
         changes.Add(new JobEnds(At(1), JobId));
@@ -68,7 +69,7 @@ internal sealed class CreatePlan
             UserData = asked.UserData ?? "",
             Description = asked.Description ?? "",
             EnterpriseProjectId = asked.Extendparam?.EnterpriseProjectId ?? "0",
-            AutoTerminateTime = asked.AutoTerminateTime ?? "",
+            AutoTerminateTime = AutoTerminate.Cut(asked.AutoTerminateTime),
             Metadata = (asked.Metadata ?? ImmutableDictionary<string, string>.Empty).ToImmutableSortedDictionary(StringComparer.Ordinal),
             Tags = [.. (asked.ServerTags ?? []).Select(t => new CloudTag(t.Key!, t.Value ?? ""))],
             ReservationId = reservation,

@@ -21,7 +21,7 @@ internal sealed class CreateServers(Inventory inventory, HuaweiFaults faults, Hu
         if (FindZone(asked, flavor) is not { } zone) return (call.State, EcsRefusals.SoldOut);                                          // 3
         if (WhyNoRoom(call.State, asked, flavor) is { } full) return (call.State, full);                                                // 4
 
-        var plan = new CreatePlan(call.State, asked, flavor, inventory.Image(asked.ImageRef)!, zone, call.Now, durations, EndOf(flavor, zone));   // 5
+        var plan = new CreatePlan(call.State, asked, flavor, inventory.Image(asked.ImageRef)!, zone, call.Now, durations, EndOf(flavor, zone), inventory);   // 5
         var answer = new JsonObject { ["job_id"] = plan.JobId, ["serverIds"] = new JsonArray([.. plan.ServerIds.Select(id => JsonValue.Create(id))]) };
         return (plan.State, Answer.Ok(answer));
     }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.RegularExpressions;
 using WangCheng.Simulator.Huawei.Gateway;
 using WangCheng.Simulator.Huawei.World;
@@ -90,24 +89,17 @@ internal static partial class CreateServersCheck
     private static Answer? WhyNotDescribed(Spec server, DateTimeOffset now)
     {
         if (server.Description is { } text && WhyNotDescribed(text) is { } unfit) return unfit;
-        if (server.Metadata is { } metadata && (metadata.Count > 10 || metadata.Any(m => !MetadataKey().IsMatch(m.Key) || m.Value is not { Length: <= 255 })))
-            return EcsRefusals.Bad("metadata is not valid.");
+        if (server.Metadata is { } metadata && WhyNotMetadata(metadata) is { } wrong) return wrong;
         if (server.Extendparam?.ChargingMode is { } mode && mode.ToString() is not ("0" or "postPaid"))
             return EcsRefusals.Bad("Only pay-per-use servers are sold here: chargingMode 0 or postPaid.");
-        return TagCheck.WhyNot(server.ServerTags ?? []) ?? WhyNotTerminated(server.AutoTerminateTime, now);
+        return TagCheck.WhyNot(server.ServerTags ?? []) ?? AutoTerminate.WhyNot(server.AutoTerminateTime, now);
     }
 
     public static Answer? WhyNotDescribed(string text) =>
         text.Length > 85 || text.AsSpan().ContainsAny('<', '>') ? EcsRefusals.Bad("description is not valid.") : null;
 
-    private static Answer? WhyNotTerminated(string? text, DateTimeOffset now)
-    {
-        if (text is null or "") return null;
-        if (!DateTimeOffset.TryParseExact(text, "yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var at))
-            return EcsRefusals.Of("Ecs.0082", "The format of auto_terminate_time is wrong.");
-        return at < now.AddMinutes(30) || at > now.AddYears(3)
-            ? Answer.Refused(403, "Ecs.0083", "auto_terminate_time must be between 30 minutes and 3 years ahead.") : null;
-    }
+    public static Answer? WhyNotMetadata(IReadOnlyDictionary<string, string> metadata) =>
+        metadata.Count > 10 || metadata.Any(m => !MetadataKey().IsMatch(m.Key) || m.Value is not { Length: <= 255 }) ? EcsRefusals.Bad("metadata is not valid.") : null;
 
     [GeneratedRegex(@"^[\p{IsCJKUnifiedIdeographs}A-Za-z0-9_.\-]+\z", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Name();

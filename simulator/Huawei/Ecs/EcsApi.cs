@@ -40,6 +40,12 @@ internal static class EcsApi
         app.MapPut("/v1/{project}/cloudservers/os-reset-passwords", api.Writes(HuaweiOperations.ResetPasswords, passwords.Several));
         app.MapPut("/v1/{project}/cloudservers/{server}/os-reset-password", api.Writes(HuaweiOperations.ResetPassword, passwords.One));
         app.MapGet("/v1/{project}/cloudservers/{server}/os-resetpwd-flag", api.Reads(HuaweiOperations.ShowResetPasswordFlag, ResetPasswords.Flag));
+        var resize = new ResizeServer(inventory, faults, durations);
+        app.MapPost("/v1/{project}/cloudservers/{server}/resize", api.Writes(HuaweiOperations.ResizeServer, resize.Run));
+        app.MapGet("/v1/{project}/cloudservers/resize_flavors", api.Reads(HuaweiOperations.ListResizeFlavors, resize.Targets));
+        app.MapPost("/v1/{project}/cloudservers/{server}/metadata", api.Writes(HuaweiOperations.UpdateMetadata, ServerMetadata.Merge));
+        app.MapDelete("/v1/{project}/cloudservers/{server}/metadata/{key}", api.Writes(HuaweiOperations.DeleteMetadata, ServerMetadata.Remove));
+        app.MapPost("/v1/{project}/cloudservers/{server}/actions/update-auto-terminate-time", api.Writes(HuaweiOperations.SetAutoTerminateTime, new AutoTerminate(inventory).Set));
         app.MapServerDisks(api, faults, durations);
         app.MapGet("/v2.1/{project}/os-keypairs", api.Reads(HuaweiOperations.ListKeyPairs, KeyPairs.List));
         app.MapPost("/v2.1/{project}/os-keypairs", api.Writes(HuaweiOperations.CreateKeyPair, KeyPairs.Create));

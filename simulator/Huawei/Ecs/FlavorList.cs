@@ -17,7 +17,7 @@ internal sealed class FlavorList(Inventory inventory)
         return Answer.Ok(new JsonObject { ["flavors"] = new JsonArray([.. found.Take(limit).Select(View)]) });
     }
 
-    private JsonObject View(Flavor flavor) => new()
+    public JsonObject View(Flavor flavor) => new()
     {
         ["id"] = flavor.Id,
         ["name"] = flavor.Id,

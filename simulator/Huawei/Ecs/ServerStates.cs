@@ -13,6 +13,7 @@ internal static class ServerStates
     private static readonly string[] Stopped = ["stopped"];
     private static readonly string[] Usable = ["active", "stopped"];
     private static readonly string[] Deletable = ["active", "stopped", "error"];
+    private static readonly string[] Steady = ["active", "stopped", "paused", "suspended"];
     private static readonly string[] Built = ["active", "stopped", "error", "paused", "suspended"];
 
     public static Answer? WhyNotStart(CloudServer server) => WhyNot(server, Stopped);
@@ -28,6 +29,10 @@ internal static class ServerStates
     public static Answer? WhyNotHook(CloudServer server) => WhyNot(server, Usable);
 
     public static Answer? WhyNotRename(CloudServer server) => WhyNot(server, Built);
+
+    public static Answer? WhyNotResize(CloudServer server, bool alsoRunning) => WhyNot(server, alsoRunning ? Usable : Stopped);
+
+    public static Answer? WhyNotMetadata(CloudServer server) => WhyNot(server, Steady);
 
     public static Answer? WhyNotTag(CloudServer server) => WhyNot(server, Built);
 

@@ -25,6 +25,12 @@ internal static class ImsApi
         };
         var found = inventory.Images.Where(i => arm is null || i.Arm == arm).Select(View)
             .Where(view => equal.All(key => call.Query(key) is not { } wanted || (string?)view[key] == wanted));
+        if (call.Query("sort_key") is { } sort)
+        {
+            if (sort is not ("name" or "created_at" or "updated_at" or "id" or "status" or "min_disk")) return Answer.Refused(400, "IMG.0029", "sort_key is invalid.");
+            found = call.Query("sort_dir") == "asc" ? found.OrderBy(Key, StringComparer.Ordinal) : found.OrderByDescending(Key, StringComparer.Ordinal);
+            string Key(JsonObject view) => view[sort]!.ToString();
+        }
         if (call.Query("marker") is { } marker) found = found.SkipWhile(v => (string?)v["id"] != marker).Skip(1);
         return Answer.Ok(new JsonObject { ["images"] = new JsonArray([.. found.Take(limit)]) });
     }

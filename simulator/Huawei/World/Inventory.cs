@@ -13,6 +13,9 @@ internal sealed class Inventory(string region)
 
     public string Region => region;
 
+    /// <summary>Whether an auto_terminate_time does anything here (ECS reference, 2024).</summary>
+    public bool TerminatesServers => region is "cn-north-4" or "cn-south-1";
+
     public IReadOnlyList<string> Zones { get; } = [region + "a", region + "b", region + "c"];
 
     public IReadOnlyList<Flavor> Flavors { get; } = FlavorSeed.For(region);

@@ -64,6 +64,20 @@ internal sealed record ServerIsDown(DateTimeOffset At, string Server) : WorldCha
     public override HuaweiState ApplyTo(HuaweiState state) => ChangeServer(state, Server, s => s with { VmState = "stopped", TaskState = null, GuestHangs = false });
 }
 
+/// <summary>On its way from one state to another, perhaps with another flavor from now on.</summary>
+internal sealed record ServerIs(DateTimeOffset At, string Server, string VmState, string? TaskState, string? Flavor = null) : WorldChange(At)
+{
+    public override HuaweiState ApplyTo(HuaweiState state) =>
+        ChangeServer(state, Server, s => s with { VmState = VmState, TaskState = TaskState, FlavorId = Flavor ?? s.FlavorId });
+}
+
+/// <summary>Its time has come, if nobody changed that time meanwhile: it goes as with a delete that says nothing of disks and addresses.</summary>
+internal sealed record ServerIsTerminated(DateTimeOffset At, string Server, string Text) : WorldChange(At)
+{
+    public override HuaweiState ApplyTo(HuaweiState state) =>
+        state.Server(Server)?.AutoTerminateTime == Text ? new ServerIsGone(At, Server, WithDataDisks: false, WithPublicIp: null).ApplyTo(state) : state;
+}
+
 /// <summary>What was being done to it has failed; it is as it was before.</summary>
 internal sealed record ServerStaysAsItIs(DateTimeOffset At, string Server) : WorldChange(At)
 {

@@ -21,6 +21,8 @@ namespace WangCheng.Simulator.Huawei.World;
 [JsonDerivedType(typeof(PublicIpIsThere), "public-ip-is-there")]
 [JsonDerivedType(typeof(PublicIpIsBound), "public-ip-is-bound")]
 [JsonDerivedType(typeof(ServerRuns), "server-runs")]
+[JsonDerivedType(typeof(ServerIs), "server-is")]
+[JsonDerivedType(typeof(ServerIsTerminated), "server-is-terminated")]
 [JsonDerivedType(typeof(ServerIsUp), "server-is-up")]
 [JsonDerivedType(typeof(ServerIsDown), "server-is-down")]
 [JsonDerivedType(typeof(ServerStaysAsItIs), "server-stays-as-it-is")]
