@@ -21,6 +21,9 @@ internal sealed partial class HuaweiOptionsValidator(string section) : IValidate
         if (options.ProjectId is { } project && !ProjectIdShape().IsMatch(project)) yield return $"{section}:ProjectId is not a project id; remove it to have it looked up, or copy it from My Credentials.";
         if (options.Endpoint is { } all && WhyNotAddress(all) is { } why) yield return $"{section}:Endpoint {why}";
 
+        foreach (var (name, pace) in new[] { ("ReadsPerSecond", options.Pace.ReadsPerSecond), ("WritesPerSecond", options.Pace.WritesPerSecond), ("BssPerSecond", options.Pace.BssPerSecond) })
+            if (pace is not (>= 0.1 and <= 1000)) yield return $"{section}:Pace:{name} is not between 0.1 and 1000; leave it out for the usual pace.";
+
         foreach (var (service, address) in options.Endpoints)
         {
             if (!Enum.GetNames<HuaweiService>().Contains(service, StringComparer.OrdinalIgnoreCase))

@@ -7,5 +7,8 @@ public enum HuaweiService
     Evs,
     Ims,
     Vpc,
-    Iam
+    Iam,
+
+    /// <summary>Prices and bills: one address for mainland China, not one per region.</summary>
+    Bss
 }

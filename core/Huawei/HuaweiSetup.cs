@@ -3,6 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
+using WangCheng.Core.Huawei.Bss;
 using WangCheng.Core.Huawei.Ecs;
 using WangCheng.Core.Huawei.Eip;
 using WangCheng.Core.Huawei.Evs;
@@ -33,10 +34,12 @@ public static class HuaweiSetup
         services.AddSingleton(provider => new EipClient(provider.GetRequiredService<ProjectCalls>()));
         services.AddSingleton(provider => new ImsClient(provider.GetRequiredService<ProjectCalls>()));
         services.AddSingleton(provider => new VpcClient(provider.GetRequiredService<ProjectCalls>()));
+        services.AddSingleton(provider => new BssClient(
+            provider.GetRequiredService<HuaweiHttp>(), provider.GetRequiredService<ProjectCalls>(), provider.GetRequiredService<IOptions<HuaweiOptions>>()));
         return services;
     }
 
-    /// <summary>From the caller to the wire: retry, note, bound, sign.</summary>
+    /// <summary>From the caller to the wire: retry, pace, note, bound, sign.</summary>
     private static void AddHuaweiHttp(this IServiceCollection services, HuaweiService service) => services
         .AddHttpClient(HuaweiHttp.NameOf(service))
         .RemoveAllLoggers() // they would log whole addresses; CloudCall lines say what is needed
@@ -51,6 +54,7 @@ public static class HuaweiSetup
             PooledConnectionLifetime = TimeSpan.FromMinutes(5) // so that a changed DNS answer is seen
         })
         .AddHttpMessageHandler(provider => new RetryHandler(provider.GetRequiredService<TimeProvider>(), Random.Shared, provider.GetRequiredService<ILogger<RetryHandler>>()))
+        .AddHttpMessageHandler(provider => PaceHandler.For(service, provider.GetRequiredService<IOptions<HuaweiOptions>>().Value.Pace, provider.GetRequiredService<TimeProvider>()))
         .AddHttpMessageHandler(provider => ActivatorUtilities.CreateInstance<CloudCallHandler>(provider))
         .AddHttpMessageHandler(provider => ActivatorUtilities.CreateInstance<BoundedHandler>(provider))
         .AddHttpMessageHandler(provider => ActivatorUtilities.CreateInstance<SigningHandler>(provider));

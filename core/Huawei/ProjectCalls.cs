@@ -18,7 +18,7 @@ internal sealed class ProjectCalls(HuaweiHttp http, IamClient iam, IOptions<Huaw
         (await ProjectIdAsync(ct)).Succeeded(out var project, out var failure) ? await http.SendAsync(call.InProject(project), ct) : failure;
 
     /// <summary>A failed look-up is not remembered: the next call asks again.</summary>
-    private async Task<HuaweiResult<string>> ProjectIdAsync(CancellationToken ct)
+    public async Task<HuaweiResult<string>> ProjectIdAsync(CancellationToken ct)
     {
         if ((options.Value.ProjectId ?? Volatile.Read(ref found)) is { } known) return known;
         await oneLookUp.WaitAsync(ct);

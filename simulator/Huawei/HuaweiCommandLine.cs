@@ -54,7 +54,7 @@ internal static class HuaweiCommandLine
 
     private static string Greeting(HuaweiSimulatorOptions options, WebApplication cloud) => $"""
         Simulated Huawei Cloud at {string.Join(", ", cloud.Urls)}
-          services   ECS, EVS, VPC, EIP, IMS, IAM: give any official SDK this address as endpoint of each
+          services   ECS, EVS, VPC, EIP, IMS, IAM, BSS: give any official SDK this address as endpoint of each
           region     {options.Region}   project {World.Inventory.ProjectId}
           key        {options.AccessKey} with the secret key given; unsigned calls are refused
           time       {options.TimeScale:0.##} times as fast as the real cloud

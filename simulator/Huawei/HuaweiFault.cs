@@ -44,6 +44,14 @@ public abstract record FaultEffect
     /// <summary>The request is accepted and its job fails at the end; what it was about is as it was before.</summary>
     public sealed record JobFails(string Code, string Reason) : FaultEffect;
 
+    /// <summary>The account is frozen: whatever would change something, deleting apart, is refused by each service with its own code.</summary>
+    public sealed record AccountFrozen : FaultEffect;
+
+    /// <summary>
+    /// Each operation takes only so many calls in a window, and refused ones count too, as at Huawei: 429 with the limit in its text.
+    /// </summary>
+    public sealed record Throttles(int Calls, TimeSpan Window) : FaultEffect;
+
     /// <summary>Lists show the world as it was this long ago; reading by id stays current.</summary>
     public sealed record ListsLag(TimeSpan By) : FaultEffect;
 }
@@ -72,6 +80,11 @@ public sealed record HuaweiFault(FaultEffect Effect)
 
     public static HuaweiFault AccountSuspended() =>
         new(new FaultEffect.Refuses(403, "Ecs.0071", "The account is suspended.")) { Operation = HuaweiOperations.CreateServers };
+
+    public static HuaweiFault AccountFrozen() => new(new FaultEffect.AccountFrozen());
+
+    /// <summary>A real limit rather than a row of refusals: calls within it are served.</summary>
+    public static HuaweiFault LimitedTo(int calls, TimeSpan window) => new(new FaultEffect.Throttles(calls, window));
 
     public static HuaweiFault ServerFrozen() =>
         new(new FaultEffect.Refuses(400, "Ecs.0030", "The ECS has been frozen.")) { Operation = HuaweiOperations.DeleteServers };

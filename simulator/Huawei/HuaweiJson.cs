@@ -2,8 +2,10 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.Json.Serialization;
+using WangCheng.Simulator.Huawei.Bss;
 using WangCheng.Simulator.Huawei.Ecs;
 using WangCheng.Simulator.Huawei.Evs;
+using WangCheng.Simulator.Huawei.Iam;
 using WangCheng.Simulator.Huawei.Vpc;
 
 namespace WangCheng.Simulator.Huawei;
@@ -26,6 +28,9 @@ namespace WangCheng.Simulator.Huawei;
 [JsonSerializable(typeof(BlockDeviceBody))]
 [JsonSerializable(typeof(CreateVolumeBody))]
 [JsonSerializable(typeof(VolumeActionBody))]
+[JsonSerializable(typeof(RateBody))]
+[JsonSerializable(typeof(FeeDetailsBody))]
+[JsonSerializable(typeof(TemporaryKeyBody))]
 [JsonSerializable(typeof(CreatePublicIpBody))]
 [JsonSerializable(typeof(UpdatePublicIpBody))]
 [JsonSerializable(typeof(ServerTagsBody))]

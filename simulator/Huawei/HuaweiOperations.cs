@@ -53,6 +53,12 @@ public static class HuaweiOperations
     public const string ListSubnets = "vpc.ListSubnets";
     public const string ListSecurityGroups = "vpc.ListSecurityGroups";
     public const string ShowVpcQuotas = "vpc.ListQuotas";
+    public const string RateOnDemand = "bss.ListOnDemandResourceRatings";
+    public const string ListFeeRecords = "bss.ListCustomerselfResourceRecords";
+    public const string ListFeeDetails = "bss.ListCustomerselfResourceRecordDetails";
+    public const string ShowMonthSum = "bss.ShowCustomerMonthlySum";
+    public const string ShowBalances = "bss.ShowCustomerAccountBalances";
+    public const string CreateTemporaryKey = "iam.CreateTemporaryAccessKeyByAgency";
     public const string ListProjects = "iam.KeystoneListProjects";
     public const string ListAuthDomains = "iam.KeystoneListAuthDomains";
     public const string ListRegions = "iam.KeystoneListRegions";

@@ -14,6 +14,9 @@ public sealed record HuaweiSimulatorOptions
 
     public string Region { get; init; } = "cn-east-3";
 
+    /// <summary>What the account holds at the beginning, in yuan; when everything has cost that much, nothing can be created any more.</summary>
+    public decimal Balance { get; init; } = 1_000_000;
+
     /// <summary>Where the world is kept between runs; null keeps it in memory only.</summary>
     public string? StateFolder { get; init; }
 
@@ -39,6 +42,7 @@ public sealed record HuaweiSimulatorOptions
         if (!IsKey(AccessKey)) yield return "AccessKey is empty or has blanks, commas or control characters; use letters and digits.";
         if (string.IsNullOrEmpty(SecretKey)) yield return "SecretKey is empty; any made-up text will do.";
         if (!IsKey(Region)) yield return "Region is empty or has blanks; use for example cn-east-3.";
+        if (Balance < 0) yield return "Balance is negative; use zero for an account that can create nothing.";
         if (StateFolder is "") yield return "StateFolder is empty; leave it out to keep nothing, or name a folder.";
         if (!double.IsFinite(TimeScale) || TimeScale is < 0.01 or > 10_000)
             yield return "TimeScale is not between 0.01 and 10000; 1 is real time, 7.5 makes a server ready in about 8 s.";

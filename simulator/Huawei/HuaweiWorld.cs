@@ -1,4 +1,5 @@
 using WangCheng.Simulator.Huawei.Ecs;
+using WangCheng.Simulator.Huawei.Iam;
 using WangCheng.Simulator.Huawei.World;
 
 namespace WangCheng.Simulator.Huawei;
@@ -15,12 +16,13 @@ public sealed class HuaweiWorld
     private readonly Lock gate = new();
     private readonly TimeProvider time;
     private readonly StateFile? file;
+    private readonly decimal balance;
     private readonly List<(DateTimeOffset From, HuaweiState State)> past = [];
     private volatile HuaweiState latest;
 
     internal HuaweiWorld(HuaweiSimulatorOptions options, TimeProvider time)
     {
-        this.time = time;
+        (this.time, balance) = (time, options.Balance);
         file = options.StateFolder is null ? null : new StateFile(options.StateFolder);
         latest = file?.Read() ?? new HuaweiState { Seed = $"{options.Region}/{time.GetUtcNow().UtcTicks}" };
         past.Add((DateTimeOffset.MinValue, latest));
@@ -38,9 +40,31 @@ public sealed class HuaweiWorld
 
     public IReadOnlyList<CloudKeyPair> KeyPairs => [.. Now().KeyPairs.Values.OrderBy(k => k.Name, StringComparer.Ordinal)];
 
+    /// <summary>What everything that ever existed here has cost until now, whoever ordered it: the truth that a bill arrives at an hour later.</summary>
+    public CloudCosts Costs
+    {
+        get
+        {
+            var now = time.GetUtcNow();
+            return latest.AsOf(now).Meter.AsOf(now);
+        }
+    }
+
+    /// <summary>What is left of the account's money, in yuan; negative when it owes.</summary>
+    public decimal Balance => BalanceOf(latest.AsOf(time.GetUtcNow()), time.GetUtcNow());
+
+    internal decimal BalanceOf(HuaweiState state, DateTimeOffset now) => balance - state.Meter.AsOf(now).Total;
+
     /// <summary>Whether somebody who types this password at the login of a server gets in now.</summary>
     public bool LetsIn(string serverId, string password) =>
         Now().Server(serverId) is { VmState: "active", TaskState: null } server && server.PasswordHash == PasswordRules.HashOf(password);
+
+    /// <summary>Somebody is given a key for a while, as through an agency.</summary>
+    public (string AccessKey, string SecretKey, string SecurityToken) LendKey(TimeSpan validFor) => Change((state, now) =>
+    {
+        var (next, access, key) = TemporaryKeys.Lend(state, now + validFor, now);
+        return (next, (access, key.Secret, key.Token));
+    });
 
     /// <summary>Somebody at the console changes a server, at once.</summary>
     /// <exception cref="KeyNotFoundException">There is no such server.</exception>
@@ -81,6 +105,7 @@ public sealed class HuaweiWorld
             var before = latest.AsOf(now);
             var (next, result) = change(before, now);
             if (ReferenceEquals(next, before)) return result;
+            next = next.MeteredSince(before, now);
             file?.Write(next);
             latest = next;
             past.Add((now, next));

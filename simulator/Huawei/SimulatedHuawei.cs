@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
+using WangCheng.Simulator.Huawei.Bss;
 using WangCheng.Simulator.Huawei.Ecs;
 using WangCheng.Simulator.Huawei.Evs;
 using WangCheng.Simulator.Huawei.Gateway;
@@ -15,7 +16,7 @@ namespace WangCheng.Simulator.Huawei;
 
 /// <summary>
 /// Huawei Cloud seen from outside, on one loopback address: the same HTTP, the same signatures, the same habits, no cloud behind it. ECS, EVS,
-/// VPC, EIP, IMS and IAM of one account and one region, as far as a provisioning service needs them.
+/// VPC, EIP, IMS, IAM and BSS of one account and one region, as far as a provisioning service needs them.
 /// </summary>
 public static class SimulatedHuawei
 {
@@ -43,18 +44,19 @@ public static class SimulatedHuawei
     {
         var inventory = new Inventory(options.Region);
         var faults = app.Services.GetRequiredService<HuaweiFaults>();
-        var api = new ApiGateway(
-            app.Services.GetRequiredService<HuaweiWorld>(), faults, new SignatureCheck(options.AccessKey, options.SecretKey, time), time,
-            Inventory.ProjectId, app.Services.GetRequiredService<ILogger<ApiGateway>>());
+        var world = app.Services.GetRequiredService<HuaweiWorld>();
+        var signature = new SignatureCheck(options.AccessKey, options.SecretKey, key => world.Now().TemporaryKeys.GetValueOrDefault(key), time);
+        var api = new ApiGateway(world, faults, signature, time, Inventory.ProjectId, app.Services.GetRequiredService<ILogger<ApiGateway>>());
 
         var durations = options.Durations.FasterBy(options.TimeScale);
-        app.MapEcs(api, inventory, faults, durations, new RemoteConsole(app.Services.GetRequiredService<HuaweiWorld>(), time));
+        app.MapEcs(api, inventory, faults, durations, new RemoteConsole(world, time));
         app.MapJobs(api);
         app.MapEvs(api, inventory, faults, durations);
         app.MapVpc(api, inventory);
         app.MapEip(api, durations);
         app.MapIms(api, inventory);
         app.MapIam(api, inventory);
+        app.MapBss(api, inventory, world);
         app.MapFallback("/{**path}", api.NoSuchApiAsync);
     }
 }

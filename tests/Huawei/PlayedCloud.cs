@@ -34,6 +34,9 @@ internal sealed class PlayedCloud : IAsyncDisposable
 
     public T Get<T>() where T : notnull => Clients.Get<T>();
 
+    /// <summary>Other clients of the same cloud.</summary>
+    public Cloud Another(params (string Key, string? Value)[] settings) => Cloud.At(app.Urls.Single(), Clock, null, [("ProjectId", null), .. settings]);
+
     /// <summary>The usual server, running.</summary>
     public async Task<CloudServer> CreateAsync(Func<NewServer, NewServer>? change = null)
     {

@@ -9,6 +9,9 @@ internal static class Samples
     public static JsonNode Read(string name) =>
         JsonNode.Parse(File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "SimulatedHuawei", "TestData", name + ".json")))!;
 
+    public static IReadOnlyList<string> Names { get; } =
+        [.. Directory.EnumerateFiles(Path.Combine(AppContext.BaseDirectory, "SimulatedHuawei", "TestData")).Select(f => Path.GetFileNameWithoutExtension(f)!).Order(StringComparer.Ordinal)];
+
     public static JsonNode Response(string name) => Read(name)["response"]!;
 
     /// <summary>Every name with the kind of its value, as <c>server.flavor.vcpus: String</c>. Null is a kind of its own that fits every other.</summary>

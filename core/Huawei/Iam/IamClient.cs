@@ -23,6 +23,24 @@ public sealed class IamClient
             var several => new HuaweiFailure(HuaweiFailureKind.BadRequest, null, $"IAM shows {several.Count} projects named {region}; name one in the settings.", 200, null)
         });
     }
+
+    /// <summary>Every region, by its names in both languages.</summary>
+    public async Task<HuaweiResult<IReadOnlyList<CloudRegion>>> ListRegionsAsync(CancellationToken ct) =>
+        (await http.SendAsync(HuaweiCall.Get(HuaweiService.Iam, "/v3/regions"), IamJson.Default.RegionsWire, ct))
+            .Map<IReadOnlyList<CloudRegion>>(r => [.. (r.Regions ?? []).Select(i => new CloudRegion(i.Id, i.Names?.Chinese ?? i.Id, i.Names?.English ?? i.Id))]);
+}
+
+/// <summary>A region as people call it.</summary>
+/// <param name="Id">As in <c>cn-east-3</c>.</param>
+/// <param name="Chinese">As in 华东-上海一; the id when it has none.</param>
+/// <param name="English">As in CN East-Shanghai1; the id when it has none.</param>
+public sealed record CloudRegion(string Id, string Chinese, string English);
+
+internal sealed record RegionsWire([property: JsonPropertyName("regions")] IReadOnlyList<RegionsWire.RegionPart>? Regions = null)
+{
+    internal sealed record RegionPart([property: JsonPropertyName("id")] string Id, [property: JsonPropertyName("locales")] NamesPart? Names = null);
+
+    internal sealed record NamesPart([property: JsonPropertyName("zh-cn")] string? Chinese = null, [property: JsonPropertyName("en-us")] string? English = null);
 }
 
 internal sealed record ProjectsWire([property: JsonPropertyName("projects")] IReadOnlyList<ProjectsWire.ProjectPart>? Projects = null)
@@ -32,4 +50,5 @@ internal sealed record ProjectsWire([property: JsonPropertyName("projects")] IRe
 
 [JsonSourceGenerationOptions(RespectRequiredConstructorParameters = true, RespectNullableAnnotations = true)]
 [JsonSerializable(typeof(ProjectsWire))]
+[JsonSerializable(typeof(RegionsWire))]
 internal sealed partial class IamJson : JsonSerializerContext;

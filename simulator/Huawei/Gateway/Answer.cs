@@ -27,6 +27,10 @@ internal sealed record Answer(int Status, string Json = "")
         [reason] = new JsonObject { ["message"] = message, ["code"] = status },
     }.ToJsonString(HuaweiJson.Readable));
 
+    /// <summary>The shape of BSS, without a request id.</summary>
+    public static Answer RefusedByBss(int status, string code, string message) =>
+        new(status, new JsonObject { ["error_code"] = code, ["error_msg"] = message }.ToJsonString(HuaweiJson.Readable));
+
     /// <summary>The gateway's own shape.</summary>
     public static Answer FromGateway(int status, string code, string message, string requestId) => new(status, new JsonObject
     {

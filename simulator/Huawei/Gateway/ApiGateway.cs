@@ -15,6 +15,8 @@ namespace WangCheng.Simulator.Huawei.Gateway;
 internal sealed partial class ApiGateway(
     HuaweiWorld world, HuaweiFaults faults, SignatureCheck signature, TimeProvider time, string project, ILogger<ApiGateway> logger)
 {
+    private readonly Throttle throttle = new(time);
+
     /// <summary>Bodies above this cannot be signed this way at Huawei either.</summary>
     public const int LargestBody = 12 * 1024 * 1024;
 
@@ -31,14 +33,14 @@ internal sealed partial class ApiGateway(
     /// <summary>For an address that serves several operations: the body says which.</summary>
     public RequestDelegate Writes(Func<ReadOnlyMemory<byte>, string> operationOf, Func<Call, (HuaweiState Next, Answer Answer)> work) =>
         http => ServeAsync(http, operationOf, (request, body) =>
-            world.Change((state, now) => Refusal(operationOf(body)) is { } no ? (state, no) : work(new(request, body, state, state, now))));
+            world.Change((state, now) => WhyNotWrite(operationOf(body), state, now) is { } no ? (state, no) : work(new(request, body, state, state, now))));
 
     /// <summary>A write that honours X-Client-Token.</summary>
     public RequestDelegate WritesOnce(string operation, Func<Call, (HuaweiState Next, Answer Answer)> work) => http => ServeAsync(http, _ => operation, (request, body) =>
         world.Change((state, now) =>
         {
             var call = new Call(request, body, state, state, now);
-            return ClientTokens.Once(call, () => Refusal(operation) is { } no ? (state, no) : work(call));
+            return ClientTokens.Once(call, () => WhyNotWrite(operation, state, now) is { } no ? (state, no) : work(call));
         }));
 
     public Task NoSuchApiAsync(HttpContext http)
@@ -46,6 +48,11 @@ internal sealed partial class ApiGateway(
         var id = NameRequest(http);
         return WriteAsync(http, Answer.FromGateway(404, "APIGW.0101", "The API does not exist or has not been published in the environment.", id));
     }
+
+    private Answer? WhyNotWrite(string operation, HuaweiState state, DateTimeOffset now) =>
+        Refusal(operation)
+        ?? (faults.Strike<FaultEffect.AccountFrozen>(operation) is not null ? AccountState.WhyFrozen(operation) : null)
+        ?? (world.BalanceOf(state, now) <= 0 ? AccountState.WhyNoMoney(operation) : null);
 
     private Answer? Refusal(string operation) =>
         faults.Strike<FaultEffect.Refuses>(operation) is not { } no ? null
@@ -65,7 +72,8 @@ internal sealed partial class ApiGateway(
         {
             var operation = operationOf(body);
             if (await IsCutAsync(http, operation, FaultMoment.BeforeTheWork)) return;                                   // 5
-            answer = faults.Strike<FaultEffect.Answers>(operation) is { } forced
+            answer = faults.Strike<FaultEffect.Throttles>(operation) is { } limit && throttle.WhyNot(operation, limit, id) is { } tooMany ? tooMany
+                : faults.Strike<FaultEffect.Answers>(operation) is { } forced
                 ? new(forced.Status, forced.Json.Replace("(request id)", id, StringComparison.Ordinal))
                 : Do(() => work(http.Request, body), operation, id);                                                    // 6
             if (await IsCutAsync(http, operation, FaultMoment.AfterTheWork)) return;                                    // 7

@@ -2,14 +2,16 @@ using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using Microsoft.AspNetCore.Http;
+using WangCheng.Simulator.Huawei.World;
 
 namespace WangCheng.Simulator.Huawei.Gateway;
 
 /// <summary>
 /// Decides whether a request is signed as Huawei's gateway wants it (SDK-HMAC-SHA256). Verifies exactly the headers the request names, insists on
-/// X-Sdk-Date, takes Host with or without its port, and lets everything unsigned pass. The answers are those of the real gateway.
+/// X-Sdk-Date, takes Host with or without its port, and lets everything unsigned pass. A temporary key needs its token beside it. The answers
+/// are those of the real gateway.
 /// </summary>
-internal sealed class SignatureCheck(string accessKey, string secretKey, TimeProvider time)
+internal sealed class SignatureCheck(string accessKey, string secretKey, Func<string, TemporaryKey?> temporaryKey, TimeProvider time)
 {
     private const string Prefix = "Incorrect IAM authentication information: ";
     private static readonly TimeSpan Skew = TimeSpan.FromMinutes(15);
@@ -22,11 +24,13 @@ internal sealed class SignatureCheck(string accessKey, string secretKey, TimePro
             return Prefix + (headers.ContainsKey("X-Auth-Token") ? "decrypt token fail" : "x-auth-token not found");
         if (SignatureHeader.From(headers.Authorization.ToString()) is not { } claimed)
             return Prefix + "the Authorization header is not in the form of SDK-HMAC-SHA256";
-        if (claimed.AccessKey != accessKey) return Prefix + "Get secretKey failed";
-        if (failures.Locked) return Prefix + "AK access failed to reach the limit, forbidden";
+        var temporary = claimed.AccessKey == accessKey ? null : temporaryKey(claimed.AccessKey);
+        if (temporary is null && claimed.AccessKey != accessKey) return Prefix + "Get secretKey failed";
+        if (failures.IsLocked(claimed.AccessKey)) return Prefix + "AK access failed to reach the limit, forbidden";
+        if (temporary is not null && (temporary.Expires <= time.GetUtcNow() || headers["X-Security-Token"].ToString() != temporary.Token)) return Prefix + "decrypt token fail";
 
-        var reason = WhyWrongDate(claimed, headers) ?? WhyWrongSignature(claimed, method, target, headers, body, port);
-        failures.Count(reason is null);
+        var reason = WhyWrongDate(claimed, headers) ?? WhyWrongSignature(claimed, temporary?.Secret ?? secretKey, method, target, headers, body, port);
+        failures.Count(claimed.AccessKey, reason is null);
         return reason is null ? null : Prefix + reason;
     }
 
@@ -41,8 +45,8 @@ internal sealed class SignatureCheck(string accessKey, string secretKey, TimePro
             : $"calc aksk signature fail:signature expired, signature time:{text},server time:{now.UtcDateTime:yyyyMMdd'T'HHmmss'Z'}";
     }
 
-    private string? WhyWrongSignature(
-        SignatureHeader claimed, string method, string target, IHeaderDictionary headers, ReadOnlyMemory<byte> body, int? port)
+    private static string? WhyWrongSignature(
+        SignatureHeader claimed, string secret, string method, string target, IHeaderDictionary headers, ReadOnlyMemory<byte> body, int? port)
     {
         var payload = headers.TryGetValue("X-Sdk-Content-Sha256", out var given) ? given.ToString() : CanonicalRequest.HashOf(body.Span);
         var possible = HostsOf(headers.Host.ToString(), port).Select(host =>
@@ -50,7 +54,7 @@ internal sealed class SignatureCheck(string accessKey, string secretKey, TimePro
         string? first = null;
         foreach (var canonical in possible)
         {
-            if (Matches(claimed, headers["X-Sdk-Date"].ToString(), canonical)) return null;
+            if (Matches(claimed, secret, headers["X-Sdk-Date"].ToString(), canonical)) return null;
             first ??= canonical;
         }
         return $"verify aksk signature fail, canonicalRequest:{first!.Replace('\n', '|')}";
@@ -65,10 +69,10 @@ internal sealed class SignatureCheck(string accessKey, string secretKey, TimePro
         else if (port is { } number) yield return $"{host}:{number}";
     }
 
-    private bool Matches(SignatureHeader claimed, string date, string canonical)
+    private static bool Matches(SignatureHeader claimed, string secret, string date, string canonical)
     {
         var toSign = $"SDK-HMAC-SHA256\n{date}\n{CanonicalRequest.HashOf(Encoding.UTF8.GetBytes(canonical))}";
-        var mine = HMACSHA256.HashData(Encoding.UTF8.GetBytes(secretKey), Encoding.UTF8.GetBytes(toSign));
+        var mine = HMACSHA256.HashData(Encoding.UTF8.GetBytes(secret), Encoding.UTF8.GetBytes(toSign));
         return CryptographicOperations.FixedTimeEquals(mine, Convert.FromHexString(claimed.Signature));
     }
 }

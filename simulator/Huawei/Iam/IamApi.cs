@@ -15,6 +15,7 @@ internal static class IamApi
     {
         app.MapGet("/v3/projects", api.Reads(HuaweiOperations.ListProjects, call => Projects(call, inventory)));
         app.MapGet("/v3/auth/domains", api.Reads(HuaweiOperations.ListAuthDomains, _ => Domains()));
+        app.MapPost("/v3.0/OS-CREDENTIAL/securitytokens", api.Writes(HuaweiOperations.CreateTemporaryKey, TemporaryKeys.Create));
         app.MapGet("/v3/regions", api.Reads(HuaweiOperations.ListRegions, _ => Regions(inventory)));
     }
 

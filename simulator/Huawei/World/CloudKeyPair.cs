@@ -7,3 +7,6 @@ public sealed record CloudKeyPair(string Name, string PublicKey, string Fingerpr
 
 /// <summary>That a console may be opened once, and until when.</summary>
 internal sealed record ConsoleToken(string ServerId, DateTimeOffset Expires);
+
+/// <summary>A key that signs until it expires, together with its token.</summary>
+internal sealed record TemporaryKey(string Secret, string Token, DateTimeOffset Expires);

@@ -26,6 +26,12 @@ internal sealed record HuaweiState
     /// <summary>Links to consoles that nobody followed yet, by their tokens.</summary>
     public ImmutableDictionary<string, ConsoleToken> ConsoleTokens { get => field ?? ImmutableDictionary<string, ConsoleToken>.Empty; init; }
 
+    /// <summary>By access key.</summary>
+    public ImmutableDictionary<string, TemporaryKey> TemporaryKeys { get => field ?? ImmutableDictionary<string, TemporaryKey>.Empty; init; }
+
+    /// <summary>What everything has cost. A state file of before there was a meter begins with nothing.</summary>
+    public CostMeter Meter { get => field ?? CostMeter.Empty; init; }
+
     /// <summary>What will happen, earliest first.</summary>
     public ImmutableList<WorldChange> Pending { get; init; } = [];
 
@@ -46,9 +52,16 @@ internal sealed record HuaweiState
         while (!state.Pending.IsEmpty && state.Pending[0].At <= now)
         {
             var next = state.Pending[0];
-            state = next.ApplyTo(state with { Pending = state.Pending.RemoveAt(0) });
+            state = next.ApplyTo(state with { Pending = state.Pending.RemoveAt(0) }).MeteredSince(state, next.At);
         }
         return state;
+    }
+
+    /// <summary>The same world, its meter read after a change of the world before.</summary>
+    public HuaweiState MeteredSince(HuaweiState before, DateTimeOffset at)
+    {
+        var meter = before.Meter.Read(before, this, at);
+        return ReferenceEquals(meter, Meter) ? this : this with { Meter = meter };
     }
 
     /// <summary>Adds what will happen; changes of the same instant happen in the order they were planned.</summary>

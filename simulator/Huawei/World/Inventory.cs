@@ -6,6 +6,7 @@ internal sealed class Inventory(string region)
     public const string ProjectId = "0a1b2c3d4e5f60718293a4b5c6d7e8f9";
     public const string DomainId = "d0123456789abcdef0123456789abcde";
     public const string DomainName = "contoso-cn";
+    public const string AgencyName = "wangcheng";
     public const string UserId = "7c1e5a90b3d24f6e8a0c2b4d6f8e1a3c";
 
     /// <summary>What ECS, EVS and VPC grant this account; the server limit can be changed by a fault.</summary>
