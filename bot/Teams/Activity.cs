@@ -96,8 +96,8 @@ public sealed record ChannelAccount
     /// <summary>Chosen by the person: for showing only.</summary>
     public string? Name { get; init; }
 
-    /// <summary>The Entra object id: with the tenant, the identity. Null for anonymous guests and some system events.</summary>
-    public string? AadObjectId { get; init; }
+    /// <summary>The Entra object id: with the tenant, the identity. Null for anonymous guests and some system events; what is no GUID is nobody's.</summary>
+    public string? AadObjectId { get; init => field = Guid.TryParseExact(value, "D", out _) ? value : null; }
 }
 
 public sealed record ConversationAccount

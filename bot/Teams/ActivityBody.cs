@@ -41,7 +41,7 @@ internal static class ActivityBody
 
     /// <summary>
     /// Half a surrogate pair or broken UTF-8 passes the parser and would only throw when somebody reads that string out of
-    /// <see cref="Activity.Value"/>, far from here.
+    /// <see cref="Activity.Value"/>, far from here. U+0000 is no text to PostgreSQL, and nobody can type it.
     /// </summary>
     private static bool EveryStringIsText(ReadOnlySpan<byte> json)
     {
@@ -50,7 +50,7 @@ internal static class ActivityBody
         try
         {
             while (reader.Read())
-                if (reader.TokenType is JsonTokenType.String or JsonTokenType.PropertyName) reader.CopyString(scratch);
+                if (reader.TokenType is (JsonTokenType.String or JsonTokenType.PropertyName) && scratch.AsSpan(0, reader.CopyString(scratch)).Contains('\0')) return false;
             return true;
         }
         catch (InvalidOperationException)

@@ -60,4 +60,12 @@ public sealed class ActivityTests
         new Activity { Type = "message", Id = "1", Text = "my password" }.ToString().ShouldBe("message 1");
 
     private static Activity Parse(string json) => ActivityBody.Parse(Encoding.UTF8.GetBytes(json)).ShouldNotBeNull();
+
+    [Theory]
+    [InlineData("aaaaaaaa-0000-4000-8000-000000000001", true)]
+    [InlineData("AAAAAAAA-0000-4000-8000-000000000001", true)]
+    [InlineData("", false)]
+    [InlineData("li.na@wangcheng.example", false)]
+    [InlineData("aaaaaaaa-0000-4000-8000-0000000000001", false)]
+    public void An_identity_is_a_guid_and_anything_else_is_nobodys(string id, bool isOne) => new ChannelAccount { AadObjectId = id }.AadObjectId.ShouldBe(isOne ? id : null);
 }

@@ -29,6 +29,7 @@ public sealed class MessagesEndpointTests
         ["cut off"] = (HttpStatusCode.BadRequest, wire => wire.Activity().ToJsonString()[..^1]),
         ["two activities"] = (HttpStatusCode.BadRequest, wire => wire.Activity().ToJsonString() + wire.Activity().ToJsonString()),
         ["half a character in a value"] = (HttpStatusCode.BadRequest, wire => wire.Activity().ToJsonString().Replace("\"list servers\"", """ "x","value":{"a":"\ud800"} """, StringComparison.Ordinal)),
+        ["a character that is none"] = (HttpStatusCode.BadRequest, wire => wire.Activity(activity => activity["from"]!["name"] = "Li\0Na").ToJsonString()),
         ["half a character in a name"] = (HttpStatusCode.BadRequest, wire => wire.Activity().ToJsonString().Replace("\"list servers\"", """ "x","value":{"\udc00":1} """, StringComparison.Ordinal)),
         ["65 levels deep"] = (HttpStatusCode.BadRequest, wire => Deep(wire, 65)),
         ["a million levels deep"] = (HttpStatusCode.BadRequest, _ => new string('[', 1_000_000)),
