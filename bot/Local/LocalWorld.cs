@@ -10,13 +10,30 @@ namespace WangCheng.Bot.Local;
 /// </summary>
 internal sealed class LocalWorld : IAsyncDisposable
 {
-    private LocalWorld(WebApplication cloud, WebApplication teams, WebApplication bot, string folder) => (Cloud, Teams, Bot, Folder) = (cloud, teams, bot, folder);
+    private readonly LocalOptions local;
+    private readonly TimeProvider time;
+    private WebApplication? bot;
+
+    private LocalWorld(LocalOptions local, TimeProvider time)
+    {
+        (this.local, this.time, Folder) = (local, time, Path.GetFullPath(local.DataFolder));
+        Directory.CreateDirectory(Folder);
+        Cloud = SimulatedHuawei.Build(new HuaweiSimulatorOptions
+        {
+            Url = Loopback(local.CloudPort), AccessKey = LocalSettings.AccessKey, SecretKey = LocalSettings.SecretKey, TimeScale = local.TimeScale, StateFolder = Path.Combine(Folder, "cloud"),
+        }, time);
+        Teams = SimulatedTeams.Build(new TeamsSimulatorOptions
+        {
+            Url = Loopback(local.ChatPort), BotEndpoint = Loopback(local.BotPort) + "/api/messages", AppId = LocalSettings.AppId, AppSecret = LocalSettings.AppSecret, TenantId = LocalSettings.Tenant,
+            StateFolder = Path.Combine(Folder, "teams"),
+        }, time);
+    }
 
     public WebApplication Cloud { get; }
 
     public WebApplication Teams { get; }
 
-    public WebApplication Bot { get; }
+    public WebApplication Bot => bot ?? throw new InvalidOperationException("There is no bot yet.");
 
     public string Folder { get; }
 
@@ -28,40 +45,35 @@ internal sealed class LocalWorld : IAsyncDisposable
     public static async Task<LocalWorld> StartAsync(
         LocalOptions local, TimeProvider time, IReadOnlyDictionary<string, string?> settings, string[] args, Action<IServiceCollection> change, CancellationToken ct)
     {
-        var folder = Path.GetFullPath(local.DataFolder);
-        Directory.CreateDirectory(folder);
-        var cloud = SimulatedHuawei.Build(new HuaweiSimulatorOptions
-        {
-            Url = Loopback(local.CloudPort), AccessKey = LocalSettings.AccessKey, SecretKey = LocalSettings.SecretKey, TimeScale = local.TimeScale, StateFolder = Path.Combine(folder, "cloud"),
-        }, time);
-        var teams = SimulatedTeams.Build(new TeamsSimulatorOptions
-        {
-            Url = Loopback(local.ChatPort), BotEndpoint = Loopback(local.BotPort) + "/api/messages", AppId = LocalSettings.AppId, AppSecret = LocalSettings.AppSecret, TenantId = LocalSettings.Tenant,
-            StateFolder = Path.Combine(folder, "teams"),
-        }, time);
-        WebApplication? bot = null;
+        var world = new LocalWorld(local, time);
         try
         {
-            await cloud.StartAsync(ct);
-            await teams.StartAsync(ct);
-            var all = LocalSettings.For(local, folder, new Uri(teams.Urls.First()), new Uri(cloud.Urls.First()));
-            foreach (var (key, value) in settings) all[key] = value;
-            bot = BotHost.Build(all, args, services =>
-            {
-                services.AddSingleton(time);
-                change(services);
-            });
-            await BotHost.StartAsync(bot, ct);
-            teams.Services.GetRequiredService<BotAddress>().Endpoint = bot.Urls.First() + "/api/messages";
-            return new LocalWorld(cloud, teams, bot, folder);
+            await world.Cloud.StartAsync(ct);
+            await world.Teams.StartAsync(ct);
+            await world.BeginBotAsync(settings, args, change, ct);
+            return world;
         }
         catch
         {
-            if (bot is not null) await bot.DisposeAsync();
-            await teams.DisposeAsync();
-            await cloud.DisposeAsync();
+            if (world.bot is { } half) await half.DisposeAsync();
+            await world.Teams.DisposeAsync();
+            await world.Cloud.DisposeAsync();
             throw;
         }
+    }
+
+    /// <summary>Starts a bot on what stands in the folder; from now on Teams talks to this one. The one before it, if there was one, must have ended.</summary>
+    public async Task BeginBotAsync(IReadOnlyDictionary<string, string?> settings, string[] args, Action<IServiceCollection> change, CancellationToken ct)
+    {
+        var all = LocalSettings.For(local, Folder, new Uri(Teams.Urls.First()), new Uri(Cloud.Urls.First()));
+        foreach (var (key, value) in settings) all[key] = value;
+        bot = BotHost.Build(all, args, services =>
+        {
+            services.AddSingleton(time);
+            change(services);
+        });
+        await BotHost.StartAsync(bot, ct);
+        Teams.Services.GetRequiredService<BotAddress>().Endpoint = bot.Urls.First() + "/api/messages";
     }
 
     /// <summary>The bot goes first, so that nothing it still has to say meets a closed door.</summary>

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Options;
+using WangCheng.Core;
 
 namespace WangCheng.Bot.Teams;
 
@@ -23,6 +24,7 @@ internal static class TeamsHttp
     private static IHttpClientBuilder AddClient(this IServiceCollection services, string name, Func<Uri?, HttpMessageHandler> handler) =>
         services.AddHttpClient(name)
             .ConfigurePrimaryHttpMessageHandler(it => handler(it.GetRequiredService<IOptions<TeamsOptions>>().Value.Local))
+            .AddHttpMessageHandler(it => new CrashPointHandler(it.GetRequiredService<CrashPoints>()))
             .RemoveAllLoggers();
 
     private static void Bounded(HttpClient client)

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
+using WangCheng.Core;
 
 namespace WangCheng.Bot.Teams;
 
@@ -12,6 +13,7 @@ public static class TeamsSetup
         services.AddOptions<TeamsOptions>().Bind(configuration.GetSection(TeamsOptions.Section)).ValidateOnStart();
         services.AddSingleton<IValidateOptions<TeamsOptions>, TeamsOptionsRules>();
         services.TryAddSingleton(TimeProvider.System);
+        services.TryAddSingleton<CrashPoints>();
         services.TryAddSingleton(new ConnectorLimits());
         services.AddTeamsHttp();
         services.AddSingleton<ServiceUrls>();

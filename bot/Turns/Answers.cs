@@ -15,7 +15,12 @@ internal sealed partial class Answers(ConnectorClient connector, Database databa
 
     public async Task<ActivityAnswer> GiveAsync(Turn turn, Reply reply, CancellationToken ct)
     {
-        if (turn.Activity.Type == ActivityTypes.Invoke) return InvokeReplies.Of(turn.Activity, reply);
+        if (turn.Activity.Type == ActivityTypes.Invoke)
+        {
+            // What is owed goes to a new message then, and a card that nobody updates any more must not say for ever that it is on its way.
+            if (reply is Reply.Card { IsOwed: true } owed && (turn.Card is not { } tapped || !await IsOursAsync(turn, tapped, ct))) return InvokeAnswers.Message(owed.Summary);
+            return InvokeReplies.Of(turn.Activity, reply);
+        }
         return reply switch
         {
             Reply.Card { IsOwed: true } or Reply.Nothing => ActivityAnswer.Accepted,

@@ -12,6 +12,7 @@ public static class ActionLogSetup
     {
         services.AddOptions<ActionLogOptions>().BindConfiguration(ActionLogOptions.Section).ValidateOnStart();
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<ActionLogOptions>, ActionLogOptionsCheck>());
+        services.TryAddSingleton<CrashPoints>();
         services.AddSingleton<ActionLineFormat>();
         services.AddSingleton<ActionLogWriter>();
         services.AddSingleton<ActionLogClaim>();
@@ -24,6 +25,7 @@ public static class ActionLogSetup
             provider.GetRequiredService<ActionLogStatus>(),
             provider.GetRequiredService<IOptions<ActionLogOptions>>(),
             provider.GetRequiredService<TimeProvider>(),
+            provider.GetRequiredService<CrashPoints>(),
             provider.GetRequiredService<ILogger<ActionLogShipper>>()));
         services.AddSingleton<AuditVerifier>();
         services.AddSingleton<RefusalLog>();

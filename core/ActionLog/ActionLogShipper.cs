@@ -15,6 +15,7 @@ public sealed partial class ActionLogShipper : IDisposable
     private readonly ActionLogStatus status;
     private readonly ActionLogOptions options;
     private readonly TimeProvider time;
+    private readonly CrashPoints crash;
     private readonly ILogger<ActionLogShipper> logger;
     private readonly TimeZoneInfo zone;
     private readonly SemaphoreSlim one = new(1, 1);
@@ -23,9 +24,10 @@ public sealed partial class ActionLogShipper : IDisposable
     private DateTimeOffset renewAt;
 
     internal ActionLogShipper(
-        ActionLogNumbers numbers, ActionLogClaim claim, ActionLogStatus status, IOptions<ActionLogOptions> options, TimeProvider time, ILogger<ActionLogShipper> logger)
+        ActionLogNumbers numbers, ActionLogClaim claim, ActionLogStatus status, IOptions<ActionLogOptions> options, TimeProvider time, CrashPoints crash,
+        ILogger<ActionLogShipper> logger)
     {
-        (this.numbers, this.claim, this.status, this.options, this.time, this.logger) = (numbers, claim, status, options.Value, time, logger);
+        (this.numbers, this.claim, this.status, this.options, this.time, this.crash, this.logger) = (numbers, claim, status, options.Value, time, crash, logger);
         zone = TimeZoneInfo.FindSystemTimeZoneById(this.options.TimeZone);
     }
 
@@ -90,7 +92,9 @@ public sealed partial class ActionLogShipper : IDisposable
 
             if (folder is { IsDisturbed: true }) Close();
             folder ??= await OpenAsync(ct);
+            await crash.PassAsync(CrashMoment.BeforeAppend, lines[0].Text);
             folder.Append(Today(), lines.Where(line => line.Seq > onDisk).Select(line => line.Text));
+            await crash.PassAsync(CrashMoment.AfterAppend, lines[0].Text);
             onDisk = Math.Max(onDisk, lines[^1].Seq);
             await numbers.MarkShippedAsync(lines[0].Seq, lines[^1].Seq, ct);
             shipped += lines.Count;

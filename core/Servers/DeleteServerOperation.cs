@@ -48,8 +48,8 @@ internal sealed class DeleteServerOperation(Database database, EcsClient ecs, Ev
         if (CloudIdOf(operation, server) is not { } cloudId) return new StepResult.Next(Verify);
         var looked = await ecs.GetServerAsync(cloudId, ct);
         if (!looked.Succeeded(out var there, out var failure))
-            return failure.Kind == HuaweiFailureKind.Gone ? new StepResult.Next(Verify) : new StepResult.Again(Patience.After(operation, TimeSpan.FromSeconds(2)), failure.Message);
-        if (there.IsBeingDeleted || there.State == CloudServerState.Deleted) return new StepResult.Next(Verify);
+            return failure.Kind == HuaweiFailureKind.Gone ? Already(operation, server) : new StepResult.Again(Patience.After(operation, TimeSpan.FromSeconds(2)), failure.Message);
+        if (there.IsBeingDeleted || there.State == CloudServerState.Deleted) return Already(operation, server);
         if (await clock.WhyNotAsync(ct) is { } doubt) return new StepResult.Again(ClockGuard.Pause, doubt);
 
         var asked = await ecs.DeleteServersAsync([cloudId], withPublicIps: true, withDataDisks: true, ct);
@@ -61,6 +61,10 @@ internal sealed class DeleteServerOperation(Database database, EcsClient ecs, Ev
             Record = ServerRecords.Of(operation, ActionPhase.Progressed, server) with { CloudId = cloudId },
         };
     }
+
+    /// <summary>An earlier try asked for it and died before it could write that down: the fact is written now.</summary>
+    private static StepResult.Next Already(Operation operation, Server server) =>
+        new(Verify) { Record = operation.Attempts > 1 ? ServerRecords.Of(operation, ActionPhase.Progressed, server) : null };
 
     private async Task<StepResult> VerifyAsync(Operation operation, Server server, CancellationToken ct)
     {

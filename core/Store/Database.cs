@@ -6,7 +6,7 @@ namespace WangCheng.Core.Store;
 /// The only door to the rows. Everything that must hold together is one write: one transaction, committed or as if it had never been.
 /// On SQLite the writers of this process queue at a gate, because SQLite itself has no queue and waiting inside it blocks a thread and ignores cancellation.
 /// </summary>
-public sealed class Database(IDbContextFactory<WangChengDb> contexts, WriteGate gate)
+public sealed class Database(IDbContextFactory<WangChengDb> contexts, WriteGate gate, CrashPoints crash)
 {
     private const int Attempts = 5;
 
@@ -51,7 +51,9 @@ public sealed class Database(IDbContextFactory<WangChengDb> contexts, WriteGate 
         var result = await work(db);
         if (!keeps(result)) return result;
         await db.SaveChangesAsync(ct);
+        await crash.PassAsync(CrashMoment.BeforeCommit, work);
         await transaction.CommitAsync(ct);
+        await crash.PassAsync(CrashMoment.AfterCommit, work);
         return result;
     }
 }

@@ -14,6 +14,7 @@ internal static class StoreSetup
         services.AddOptions<StoreOptions>().BindConfiguration(StoreOptions.Section)
             .Validate(store => store.ConnectionString.Length > 0, "Store:ConnectionString is empty: set it to \"Data Source=FILE\" for SQLite or \"Host=…;Database=…;Username=…\" for PostgreSQL.")
             .ValidateOnStart();
+        services.TryAddSingleton<CrashPoints>();
         services.TryAddSingleton(provider => new WriteGate(Options(provider).Kind));
         services.AddPooledDbContextFactory<SqliteDb>((provider, db) => db.UseSqlite(Options(provider).ConnectionString).AddInterceptors(new SqliteSettings()).ConfigureWarnings(LostRacesAreNoErrors));
         services.AddPooledDbContextFactory<PostgreSqlDb>((provider, db) => db.UseNpgsql(Options(provider).ConnectionString).ConfigureWarnings(LostRacesAreNoErrors));

@@ -9,7 +9,7 @@ namespace WangCheng.Simulator.Teams;
 /// </summary>
 public sealed class TeamsKeys : IDisposable
 {
-    private const string FileName = "keys.json";
+    internal const string FileName = "keys.json";
 
     // The library's cache of signers is shared by the process and goes by key id: a simulator started again would sign with the keys of the one disposed.
     private static readonly CryptoProviderFactory Uncached = new() { CacheSignatureProviders = false };

@@ -5,13 +5,14 @@ using WangCheng.Core.Store;
 namespace WangCheng.Tests.Support;
 
 /// <summary>
-/// An empty database of the newest shape: a SQLite file, or, where <c>WANGCHENG_TEST_POSTGRES</c> holds a connection string, a PostgreSQL database of its own, copied from
-/// one that is brought to shape once per run. The same tests prove both.
+/// An empty database of the newest shape: a SQLite file, or, where <c>WANGCHENG_TEST_POSTGRES</c> holds a connection string, a PostgreSQL database of its own; either is copied
+/// from one that is brought to shape once per run. The same tests prove both.
 /// </summary>
 public sealed class TestDatabase : IAsyncDisposable
 {
     private static readonly string? Server = Environment.GetEnvironmentVariable("WANGCHENG_TEST_POSTGRES");
     private static readonly Lazy<Task<string>> Template = new(MakeTemplateAsync);
+    private static readonly Lazy<Task<string>> TemplateFile = new(MakeTemplateFileAsync);
 
     private readonly string? postgres;
 
@@ -31,7 +32,12 @@ public sealed class TestDatabase : IAsyncDisposable
 
     private static async Task<TestDatabase> MakeAsync(string folder, string template)
     {
-        if (!IsPostgreSql) return new(StoreKind.Sqlite, $"Data Source={Path.Combine(folder, "wangcheng.db")}", null);
+        if (!IsPostgreSql)
+        {
+            var file = Path.Combine(folder, "wangcheng.db");
+            File.Copy(await TemplateFile.Value, file);
+            return new(StoreKind.Sqlite, $"Data Source={file}", null);
+        }
         var name = "wc_test_" + Guid.NewGuid().ToString("N");
         await ExecuteAsync($"create database {name} {template}");
         // Few connections each: hundreds of these databases exist during one run.
@@ -43,6 +49,14 @@ public sealed class TestDatabase : IAsyncDisposable
         if (postgres is null) return;
         await using (var connection = new NpgsqlConnection(ConnectionString)) NpgsqlConnection.ClearPool(connection);
         await ExecuteAsync($"drop database if exists {postgres} with (force)");
+    }
+
+    private static async Task<string> MakeTemplateFileAsync()
+    {
+        var file = Path.Combine(Directory.CreateTempSubdirectory("wangcheng-template-").FullName, "wangcheng.db");
+        await using var db = new SqliteDb(new DbContextOptionsBuilder<SqliteDb>().UseSqlite($"Data Source={file};Pooling=false").Options);
+        await db.Database.MigrateAsync();
+        return file;
     }
 
     private static async Task<string> MakeTemplateAsync()

@@ -1,7 +1,9 @@
+using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using WangCheng.Bot.Local;
 using WangCheng.Bot.Notices;
+using WangCheng.Bot.Teams;
 using WangCheng.Core;
 using WangCheng.Core.ActionLog;
 using WangCheng.Core.Catalog;
@@ -23,6 +25,8 @@ internal sealed class WangChengApp : IAsyncDisposable
     /// <summary>Far more than any story needs: who is not done after two simulated days never will be.</summary>
     private static readonly TimeSpan LongestStory = TimeSpan.FromDays(2);
 
+    private static readonly MadeOnce Keys = new(TeamsKeys.FileName);
+
     private readonly Dictionary<string, string?> settings;
     private readonly CapturedLogs logs = new();
     private LocalOptions local;
@@ -30,16 +34,17 @@ internal sealed class WangChengApp : IAsyncDisposable
     private LocalWorld? world;
     private HttpClient? http;
 
-    private WangChengApp(IEnumerable<(string Key, string? Value)> settings)
+    private WangChengApp(ManualClock clock, double timeScale, IEnumerable<(string Key, string? Value)> settings)
     {
+        Clock = clock;
         this.settings = settings.ToDictionary(setting => setting.Key, setting => setting.Value, StringComparer.OrdinalIgnoreCase);
         this.settings.TryAdd("Logging:Console", "Fatal");
-        local = new LocalOptions { DataFolder = Directory.CreateTempSubdirectory("wangcheng-journey-").FullName, BotPort = 0, ChatPort = 0, CloudPort = 0 };
+        local = new LocalOptions { DataFolder = Directory.CreateTempSubdirectory("wangcheng-journey-").FullName, BotPort = 0, ChatPort = 0, CloudPort = 0, TimeScale = timeScale };
         BotClock = new ShiftedClock(Clock);
         (LiNa, WangWei, ChenJing) = (new(this, TeamsPeople.Developer), new(this, TeamsPeople.Approver), new(this, TeamsPeople.Administrator));
     }
 
-    public ManualClock Clock { get; } = new() { WaitsPassByThemselves = true };
+    public ManualClock Clock { get; }
 
     /// <summary>What the program itself takes the time to be; the same, unless a test sets it off.</summary>
     public ShiftedClock BotClock { get; }
@@ -78,6 +83,9 @@ internal sealed class WangChengApp : IAsyncDisposable
     /// <summary>The bot's own address, for what is neither Teams nor the cloud.</summary>
     public Uri BotAddress => new(World.Bot.Urls.First());
 
+    /// <summary>Of the bot that runs now.</summary>
+    public Life Life { get; private set; } = new();
+
     public TeamsWire Wire => new(World.Teams.Services);
 
     public string Folder => local.DataFolder;
@@ -99,6 +107,8 @@ internal sealed class WangChengApp : IAsyncDisposable
     /// <summary>What the program told its operators as an error. A story that expects one takes it out with <see cref="ExpectsErrors"/>.</summary>
     public IEnumerable<string> Errors => logs.Lines.Where(line => line.StartsWith("Error ", StringComparison.Ordinal) || line.StartsWith("Critical ", StringComparison.Ordinal));
 
+    public WebApplication Bot => World.Bot;
+
     private LocalWorld World => world ?? throw new InvalidOperationException("The world is stopped.");
 
     private static CancellationToken Ct => TestContext.Current.CancellationToken;
@@ -106,9 +116,14 @@ internal sealed class WangChengApp : IAsyncDisposable
     public T Get<T>() where T : notnull => World.Bot.Services.GetRequiredService<T>();
 
     /// <param name="settings">On top of those of the first run, as other quotas.</param>
-    public static async Task<WangChengApp> StartAsync(params (string Key, string? Value)[] settings)
+    public static Task<WangChengApp> StartAsync(params (string Key, string? Value)[] settings) =>
+        StartAsync(new ManualClock { WaitsPassByThemselves = true }, new LocalOptions().TimeScale, settings);
+
+    /// <param name="clock">The one clock of all three.</param>
+    /// <param name="timeScale">How many times faster than the real cloud the simulated one works.</param>
+    public static async Task<WangChengApp> StartAsync(ManualClock clock, double timeScale, params (string Key, string? Value)[] settings)
     {
-        var app = new WangChengApp(settings);
+        var app = new WangChengApp(clock, timeScale, settings);
         app.database = await TestDatabase.NewAsync(app.Folder);
         app.settings["Store:Kind"] = app.database.Kind.ToString();
         app.settings["Store:ConnectionString"] = app.database.ConnectionString;
@@ -155,8 +170,23 @@ internal sealed class WangChengApp : IAsyncDisposable
     {
         await EndAsync();
         PowerCut.Mend();
+        Life = new Life();
         await BeginAsync();
     }
+
+    /// <summary>Buries the bot and starts another on what it left; cloud, Teams and clock notice nothing but its absence. Its moments are counted from the start.</summary>
+    public async Task ReviveAsync(int? diesAt)
+    {
+        await Life.BuryAsync(World.Bot);
+        Life = new Life();
+        await World.BeginBotAsync(settings, [], Change, Ct);
+        await Get<SigningKeys>().WarmAsync(Ct);
+        Life.Count(diesAt);
+        await Task.WhenAny(Get<CatalogReader>().RefreshAsync(Ct), Life.Over);
+    }
+
+    /// <summary>From now on Teams talks to a bot there.</summary>
+    public void BotIsAt(Uri address) => World.Teams.Services.GetRequiredService<BotAddress>().Endpoint = new Uri(address, "/api/messages").ToString();
 
     public void ExpectsErrors(string containing)
     {
@@ -179,16 +209,25 @@ internal sealed class WangChengApp : IAsyncDisposable
         }
         finally
         {
-            await EndAsync();
-            PowerCut.Dispose();
-            if (database is not null) await database.DisposeAsync();
-            Directory.Delete(Folder, recursive: true);
+            await ClearAwayAsync();
         }
+    }
+
+    /// <summary>Leaves nothing behind, and checks nothing.</summary>
+    public async Task ClearAwayAsync()
+    {
+        await EndAsync();
+        PowerCut.Dispose();
+        if (database is not null) await database.DisposeAsync();
+        Directory.Delete(Folder, recursive: true);
     }
 
     private async Task BeginAsync()
     {
+        var keys = Directory.CreateDirectory(Path.Combine(Folder, "teams")).FullName;
+        Keys.CopyTo(keys);
         world = await LocalWorld.StartAsync(local, Clock, settings, [], Change, Ct);
+        Keys.KeepFrom(keys);
         http = new HttpClient { BaseAddress = world.ChatPage };
         // The same ports after a restart: Teams' address stands in what the program remembers.
         local = local with { BotPort = PortOf(world.Bot.Urls), ChatPort = PortOf(world.Teams.Urls), CloudPort = PortOf(world.Cloud.Urls) };
@@ -200,6 +239,7 @@ internal sealed class WangChengApp : IAsyncDisposable
         services.AddSingleton<TimeProvider>(BotClock);
         services.AddSingleton<ILoggerProvider>(logs);
         PowerCut.AddTo(services);
+        Life.AddTo(services);
     }
 
     private async Task<DateTimeOffset?> NextDueAsync()

@@ -1,0 +1,38 @@
+using WangCheng.Tests.Support;
+
+namespace WangCheng.Tests.Faults;
+
+/// <summary>A scenario played in a world of its own, dying where it was told to.</summary>
+/// <param name="Lives">The moments each life passed.</param>
+/// <param name="End">What was true when the world had come to rest.</param>
+/// <param name="Messages">How many messages the person got.</param>
+internal sealed record CrashRun(IReadOnlyList<IReadOnlyList<string>> Lives, FinalState End, int Messages)
+{
+    private static readonly (string, string?)[] Settings =
+    [
+        ("Servers:PollEvery", "00:00:04"), // two looks at a job that takes eight seconds are as good as eight
+    ];
+
+    /// <param name="deaths">For each life the number of the moment at which it ends, from 1.</param>
+    public static async Task<CrashRun> PlayAsync(Scenario scenario, params int[] deaths)
+    {
+        var app = await WangChengApp.StartAsync(Settings);
+        try
+        {
+            await app.LiNa.OpensAsync();
+            await scenario.Given(app);
+            var survivor = new Survivor(app, deaths);
+            survivor.Begin();
+            await scenario.Story(survivor);
+            await survivor.SettlesAsync();
+            await new Invariants(app).HoldAsync(TestContext.Current.CancellationToken);
+            return new CrashRun(survivor.Lives, await FinalState.ReadAsync(app, survivor.Tapped), app.LiNa.BotMessages);
+        }
+        finally
+        {
+            await app.ClearAwayAsync();
+        }
+    }
+
+    public static int Points(CrashRun whole) => whole.Lives.Single().Count;
+}

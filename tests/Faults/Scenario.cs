@@ -1,0 +1,13 @@
+using WangCheng.Tests.Support;
+
+namespace WangCheng.Tests.Faults;
+
+/// <summary>One verb, done once from beginning to end.</summary>
+/// <param name="Name">What happens.</param>
+/// <param name="Verb">As in the catalogue.</param>
+/// <param name="Given">What was before; nothing of it is counted.</param>
+/// <param name="Story">What the person does; it goes on through crashes.</param>
+internal sealed record Scenario(string Name, string Verb, Func<WangChengApp, Task> Given, Func<Survivor, Task> Story)
+{
+    public override string ToString() => Name;
+}

@@ -1,0 +1,81 @@
+using System.Collections.Concurrent;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.Extensions.DependencyInjection;
+using WangCheng.Core;
+using WangCheng.Core.Store;
+
+namespace WangCheng.Tests.Support;
+
+/// <summary>
+/// One life of the bot's process, and its end at a chosen moment. Whatever flow reaches that moment never returns from it, so no catch and no finally of ours runs; every other
+/// flow stops for ever at its next statement or call; whoever waits for an HTTP answer sees the connection break; and the database connections are cut, so that open
+/// transactions roll back.
+/// </summary>
+internal sealed class Life : CrashPoints
+{
+    private readonly TaskCompletionSource over = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly ConcurrentQueue<string> passed = new();
+    private readonly PowerLine line;
+    private volatile bool counts;
+    private int number;
+    private int? endsAt;
+
+    public Life() => line = new PowerLine(this);
+
+    public bool IsOver => over.Task.IsCompleted;
+
+    /// <summary>Ends when this life does.</summary>
+    public Task Over => over.Task;
+
+    /// <summary>What nobody returns from; one per life, so that its frozen flows can be forgotten together.</summary>
+    public Task Never { get; } = new TaskCompletionSource().Task;
+
+    /// <summary>The moments that were counted, in order.</summary>
+    public IReadOnlyList<string> Passed => [.. passed];
+
+    /// <summary>Counts moments from now on, and dies at the one with this number, from 1; null lives on.</summary>
+    public void Count(int? diesAt) => (endsAt, counts) = (diesAt, true);
+
+    public override Task PassAsync(CrashMoment moment, object what)
+    {
+        if (IsOver) return Never;
+        if (!counts) return Task.CompletedTask;
+        passed.Enqueue(CrashPointNames.Of(moment, what));
+        if (Interlocked.Increment(ref number) != endsAt) return Task.CompletedTask;
+        over.SetResult();
+        return Never;
+    }
+
+    public void AddTo(IServiceCollection services)
+    {
+        services.AddSingleton<CrashPoints>(this);
+        services.AddSingleton<IStartupFilter>(new Door(this));
+        services.ConfigureDbContext<SqliteDb>(db => db.AddInterceptors(line));
+        services.ConfigureDbContext<PostgreSqlDb>(db => db.AddInterceptors(line));
+    }
+
+    /// <summary>Does to the remains what the operating system does to a dead process: closes its sockets and its files.</summary>
+    public async Task BuryAsync(WebApplication bot)
+    {
+        over.TrySetResult();
+        line.Cut();
+        await bot.StopAsync();
+        await bot.DisposeAsync();
+    }
+
+    /// <summary>Breaks the connection of everybody who waits for an answer when this life ends.</summary>
+    private sealed class Door(Life life) : IStartupFilter
+    {
+        public Action<IApplicationBuilder> Configure(Action<IApplicationBuilder> next) => app =>
+        {
+            app.Use(async (context, rest) =>
+            {
+                var turn = rest(context);
+                if (await Task.WhenAny(turn, life.Over) == turn) await turn;
+                else context.Abort();
+            });
+            next(app);
+        };
+    }
+}
