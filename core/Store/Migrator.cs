@@ -28,6 +28,7 @@ public sealed class Migrator(IDbContextFactory<WangChengDb> contexts, TimeProvid
     /// </summary>
     private static async Task TakeTurnAsync(WangChengDb db, CancellationToken ct)
     {
+        db.Database.SetCommandTimeout(0); // whoever waits does so for as long as the steps of another instance take
         await db.Database.OpenConnectionAsync(ct);
         await db.Database.ExecuteSqlAsync($"select pg_advisory_lock({TurnToMigrate})", ct);
     }

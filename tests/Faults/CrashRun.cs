@@ -1,3 +1,4 @@
+using WangCheng.Simulator.Teams;
 using WangCheng.Tests.Support;
 
 namespace WangCheng.Tests.Faults;
@@ -5,8 +6,8 @@ namespace WangCheng.Tests.Faults;
 /// <summary>A scenario played in a world of its own, dying where it was told to.</summary>
 /// <param name="Lives">The moments each life passed.</param>
 /// <param name="End">What was true when the world had come to rest.</param>
-/// <param name="Messages">How many messages the person got.</param>
-internal sealed record CrashRun(IReadOnlyList<IReadOnlyList<string>> Lives, FinalState End, int Messages)
+/// <param name="Messages">The headings of all that stands in each person's chat.</param>
+internal sealed record CrashRun(IReadOnlyList<IReadOnlyList<string>> Lives, FinalState End, IReadOnlyList<IReadOnlyList<string>> Messages)
 {
     private static readonly (string, string?)[] Settings =
     [
@@ -21,18 +22,21 @@ internal sealed record CrashRun(IReadOnlyList<IReadOnlyList<string>> Lives, Fina
         {
             await app.LiNa.OpensAsync();
             await scenario.Given(app);
-            var survivor = new Survivor(app, deaths);
+            var survivor = new Survivor(app, scenario.By(app), deaths);
             survivor.Begin();
             await scenario.Story(survivor);
             await survivor.SettlesAsync();
             await new Invariants(app).HoldAsync(TestContext.Current.CancellationToken);
-            return new CrashRun(survivor.Lives, await FinalState.ReadAsync(app, survivor.Tapped), app.LiNa.BotMessages);
+            return new CrashRun(survivor.Lives, await FinalState.ReadAsync(app, survivor.Tapped), [.. app.Everybody.Select(Said)]);
         }
         finally
         {
             await app.ClearAwayAsync();
         }
     }
+
+    private static List<string> Said(Chat chat) =>
+        [.. chat.Messages.Where(message => message.From == ChatMessage.Bot).Select(message => message.Card is { } card ? FinalState.Lasting(new ShownCard(card))[0] : message.Text!)];
 
     public static int Points(CrashRun whole) => whole.Lives.Single().Count;
 }

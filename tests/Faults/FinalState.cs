@@ -14,6 +14,9 @@ namespace WangCheng.Tests.Faults;
 /// <summary>What a crash must not change: the cloud, the rows, the log's facts and what people see, in words without ids and times.</summary>
 internal sealed partial record FinalState(IReadOnlyList<string> Facts)
 {
+    /// <summary>What a message says at its top when an earlier sending of it may have arrived, and what a comparison says that came after another had found what there was.</summary>
+    private static readonly string[] DependsOnTheMoment = ["You may see this message twice; it counts only once.", "Everything matches."];
+
     public static async Task<FinalState> ReadAsync(WangChengApp app, IReadOnlySet<string> tapped)
     {
         var ct = TestContext.Current.CancellationToken;
@@ -26,11 +29,12 @@ internal sealed partial record FinalState(IReadOnlyList<string> Facts)
             .. (await db.QuotaUses.ToListAsync(ct)).Select(u => $"quota: {u.Holder} {u.Kind} {u.Reserved} {u.Used}"),
             .. (await db.QuotaHolds.ToListAsync(ct)).Select(h => $"hold: {h.Holder} {h.Kind} {h.Amount} {h.State}"),
             .. (await db.People.ToListAsync(ct)).Select(p => $"person: {p.Name} {p.ChosenLanguage}"),
-            .. (await db.Notices.Where(n => n.Subject != "").ToListAsync(ct)).Select(n => $"notice: {n.Verb} shown: {n.Shown == n.Wanted}, {n.Undeliverable}"),
+            // Whoever asked again because no answer came is owed two.
+            .. (await db.Notices.Where(n => n.Subject != "").ToListAsync(ct)).Select(n => $"notice: {n.Verb} to {n.Person} shown: {n.Shown == n.Wanted}, {n.Undeliverable}").Distinct(),
         ], ct));
         facts.AddRange(await LogAsync(app));
         facts.Sort(StringComparer.Ordinal);
-        return new FinalState([.. facts, .. Chat(app, tapped)]);
+        return new FinalState([.. facts, .. app.Everybody.SelectMany(person => Cards(person, tapped))]);
     }
 
     private static IEnumerable<string> Cloud(WangChengApp app) =>
@@ -39,28 +43,45 @@ internal sealed partial record FinalState(IReadOnlyList<string> Facts)
         $"cloud: {app.Cloud.Volumes.Count} disks, {app.Cloud.PublicIps.Count} addresses",
     ];
 
-    /// <summary>Each event once. That somebody was told may happen more or less often: news that pile up are told together.</summary>
+    /// <summary>
+    /// Each event once. That somebody was told may happen more or less often: news that pile up are told together. What exactly the cloud said of a failure depends on which of
+    /// its answers was read: that of the job, or, where the job's id died with the program, that of the server.
+    /// </summary>
     private static async Task<IEnumerable<string>> LogAsync(WangChengApp app)
     {
         var lines = await app.LogAsync();
         lines.Select(line => line["event_id"]).ShouldBeUnique();
-        return lines.Where(line => line["phase"] != "told").Select(line => $"log: {line} {line["step"]} {line["detail"]}");
+        return lines.Where(line => line["phase"] != "told").Select(line => $"log: {line} {line["step"]}");
     }
 
-    /// <summary>The newest card, and every heading that is left to be read; but a question that was sent twice may stand there, and answering it shows what became of it.</summary>
-    private static IEnumerable<string> Chat(WangChengApp app, IReadOnlySet<string> tapped)
-    {
-        var cards = app.LiNa.Messages.Where(message => message is { From: ChatMessage.Bot, Card: not null }).Select(message => new ShownCard(message.Card!)).ToList();
-        cards.RemoveAll(card => card.Buttons.Any(tapped.Contains));
-        foreach (var heading in cards.Select(card => Plain(card.Heading)).Distinct().Order(StringComparer.Ordinal)) yield return "heading: " + heading;
-        var newest = app.LiNa.Newest;
-        yield return newest.Card is { } card ? "newest: " + string.Join(" | ", new ShownCard(card).Texts.Select(Plain)) : "newest: " + newest.Text;
-    }
+    /// <summary>
+    /// Every card that is left to be read, in any order; but a question that was sent twice may stand there, and answering it shows what became of it. Of all that says the same
+    /// under one heading the newest counts.
+    /// </summary>
+    private static IEnumerable<string> Cards(Chat person, IReadOnlySet<string> tapped) => person.Messages
+        .Where(message => message.From == ChatMessage.Bot)
+        .OrderByDescending(message => message.Revision)
+        .Select(message => message.Card is { } card ? new ShownCard(card) : null)
+        .OfType<ShownCard>()
+        .Where(card => !card.Buttons.Any(tapped.Contains))
+        .Select(Lasting)
+        .DistinctBy(texts => texts[0])
+        .Select(texts => $"{person.Person.Name} reads: {string.Join(" | ", texts)}")
+        .Order(StringComparer.Ordinal);
 
-    private static string Plain(string text) => Numbers().Replace(text, "#");
+    /// <summary>The texts of a card that do not depend on when it was sent.</summary>
+    public static IReadOnlyList<string> Lasting(ShownCard card) => [.. card.Texts.Where(text => !DependsOnTheMoment.Contains(text)).Select(Plain)];
+
+    private static string Plain(string text) => Numbers().Replace(Then().Replace(CloudId().Replace(text, "(id)"), ""), "#");
 
     [GeneratedRegex("(?<=op-)[0-9a-f]+|[0-9]+(:[0-9]+)*")]
     private static partial Regex Numbers();
+
+    [GeneratedRegex("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}")]
+    private static partial Regex CloudId();
+
+    [GeneratedRegex(@" \((just now|[0-9]+ (min|h|d) ago)\)")]
+    private static partial Regex Then();
 
     public override string ToString() => string.Join("\n", Facts);
 }

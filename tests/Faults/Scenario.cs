@@ -9,5 +9,8 @@ namespace WangCheng.Tests.Faults;
 /// <param name="Story">What the person does; it goes on through crashes.</param>
 internal sealed record Scenario(string Name, string Verb, Func<WangChengApp, Task> Given, Func<Survivor, Task> Story)
 {
+    /// <summary>Who does it: a developer, unless it is an administrator's to do.</summary>
+    public Func<WangChengApp, Chat> By { get; init; } = app => app.LiNa;
+
     public override string ToString() => Name;
 }

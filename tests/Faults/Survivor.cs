@@ -1,3 +1,5 @@
+using Microsoft.EntityFrameworkCore;
+using WangCheng.Core.Servers;
 using WangCheng.Simulator.Teams;
 using WangCheng.Tests.Support;
 
@@ -7,7 +9,7 @@ namespace WangCheng.Tests.Faults;
 /// A person, and an operator who starts the program again whenever it died. Whoever got no answer does it once more: says the same words if no message came, taps the same
 /// button if Teams said that nobody was there.
 /// </summary>
-internal sealed class Survivor(WangChengApp app, IReadOnlyList<int> deaths)
+internal sealed class Survivor(WangChengApp app, Chat chat, IReadOnlyList<int> deaths)
 {
     private const int TeamsTookIt = 200;
     private readonly List<IReadOnlyList<string>> lives = [];
@@ -15,8 +17,6 @@ internal sealed class Survivor(WangChengApp app, IReadOnlyList<int> deaths)
 
     /// <summary>The moments each life passed, the last one those until now.</summary>
     public IReadOnlyList<IReadOnlyList<string>> Lives => [.. lives, app.Life.Passed];
-
-    private Chat LiNa => app.LiNa;
 
     /// <summary>The buttons they tapped.</summary>
     public HashSet<string> Tapped { get; } = [];
@@ -27,11 +27,11 @@ internal sealed class Survivor(WangChengApp app, IReadOnlyList<int> deaths)
     {
         for (; ; )
         {
-            var heard = LiNa.BotMessages;
-            await LiNa.SaysAsync(text);
+            var heard = chat.BotMessages;
+            await chat.SaysAsync(text);
             if (!await DiedAsync()) return;
-            await LiNa.LooksAsync();
-            if (LiNa.BotMessages > heard) return;
+            await chat.LooksAsync();
+            if (chat.BotMessages > heard) return;
         }
     }
 
@@ -41,22 +41,35 @@ internal sealed class Survivor(WangChengApp app, IReadOnlyList<int> deaths)
         var card = Shows(title);
         for (; ; )
         {
-            var answer = await LiNa.TapsAsync(card, title);
+            var answer = await chat.TapsAsync(card, title);
             if (!await DiedAsync() || answer.Status == TeamsTookIt) return;
         }
     }
 
-    public async Task SettlesAsync()
+    public Task SettlesAsync() => EndsAsync(app.SettleAsync);
+
+    /// <summary>The next comparison with the cloud comes round, and with it whatever somebody asked for; one that died half done comes round again when its claim has ended.</summary>
+    public Task ComparesAsync() => EndsAsync(async () =>
+    {
+        var ct = TestContext.Current.CancellationToken;
+        do
+        {
+            var reconciler = app.Get<ServerReconciler>();
+            if (await reconciler.NextDueAsync(ct) - app.BotClock.GetUtcNow() is { } pause && pause > TimeSpan.Zero) app.Clock.Advance(pause);
+            (await reconciler.RunDueAsync(ct)).ShouldBeGreaterThan(0, "comparisons");
+        }
+        while (await app.Database.ReadAsync(db => db.Reconciliations.AnyAsync(run => run.Id != Reconciliation.ByItself && run.DueAt != null, ct), ct));
+    });
+
+    private async Task EndsAsync(Func<Task> work)
     {
         for (; ; )
         {
-            var rest = app.SettleAsync();
-            if (await Task.WhenAny(rest, app.Life.Over) == rest)
-            {
-                await rest;
-                return;
-            }
-            await DiedAsync();
+            var rest = work();
+            await Task.WhenAny(rest, app.Life.Over);
+            if (await DiedAsync()) continue; // whatever the work of the dead came to
+            await rest;
+            return;
         }
     }
 
@@ -75,5 +88,5 @@ internal sealed class Survivor(WangChengApp app, IReadOnlyList<int> deaths)
     private int? NextDeath() => next < deaths.Count ? deaths[next++] : null;
 
     private ChatMessage Shows(string title) =>
-        LiNa.Messages.OrderByDescending(message => message.Revision).First(message => message.Card is { } card && new ShownCard(card).Button(title) is not null);
+        chat.Messages.OrderByDescending(message => message.Revision).First(message => message.Card is { } card && new ShownCard(card).Button(title) is not null);
 }

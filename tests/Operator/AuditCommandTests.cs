@@ -61,7 +61,7 @@ public sealed class AuditCommandTests : Journey
     }
 
     /// <summary>As an operator's environment would hold them.</summary>
-    private IEnumerable<string> Environment() => App.Settings().Select(setting => $"--{setting.Key}={setting.Value}");
+    private IEnumerable<string> Environment() => App.BotSettings.Select(setting => $"--{setting.Key}={setting.Value}");
 
     private string Copy(Func<string, string> change)
     {

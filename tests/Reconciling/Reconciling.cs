@@ -30,19 +30,7 @@ public abstract class Reconciling : Journey
     }
 
     /// <summary>Not one of ours by any row, but by its marks.</summary>
-    private protected CloudServer AppearsAtTheCloud(CloudServer like, string name = "lost-1")
-    {
-        var made = like with
-        {
-            Id = Guid.NewGuid().ToString(),
-            Name = $"wc-local-{name}",
-            PortId = Guid.NewGuid().ToString(),
-            Tags = [.. like.Tags.Where(tag => tag.Key is "wc_installation" or "wc_owner")],
-        };
-        var disks = App.Cloud.Volumes.Where(volume => volume.Attachment?.ServerId == like.Id).ToList();
-        App.Cloud.RestoreAtTheConsole(made, disks.ConvertAll(disk => disk with { Id = Guid.NewGuid().ToString(), Attachment = disk.Attachment! with { ServerId = made.Id } }));
-        return made;
-    }
+    private protected CloudServer AppearsAtTheCloud(CloudServer like, string name = "lost-1") => Orphan.Appears(App.Cloud, like, name);
 
     private protected static IEnumerable<ShownCard> CardsOf(Chat person, string heading) =>
         person.Messages.Where(message => message.Card is not null).Select(message => new ShownCard(message.Card!)).Where(card => card.Heading == heading);

@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 using WangCheng.Core;
 using WangCheng.Core.Store;
 
@@ -47,8 +48,10 @@ internal sealed class Life : CrashPoints
         return Never;
     }
 
-    public void AddTo(IServiceCollection services)
+    /// <param name="logs">Hear what this program says until it dies; what its frozen flows run into while they are cleared away was never said.</param>
+    public void AddTo(IServiceCollection services, ILoggerProvider logs)
     {
+        services.AddSingleton<ILoggerProvider>(new Voice(this, logs));
         services.AddSingleton<CrashPoints>(this);
         services.AddSingleton<IStartupFilter>(new Door(this));
         services.ConfigureDbContext<SqliteDb>(db => db.AddInterceptors(line));
@@ -59,9 +62,28 @@ internal sealed class Life : CrashPoints
     public async Task BuryAsync(WebApplication bot)
     {
         over.TrySetResult();
-        line.Cut();
+        await line.CutAsync();
         await bot.StopAsync();
         await bot.DisposeAsync();
+    }
+
+    private sealed class Voice(Life life, ILoggerProvider logs) : ILoggerProvider
+    {
+        public ILogger CreateLogger(string categoryName) => new Line(life, logs.CreateLogger(categoryName));
+
+        public void Dispose() => logs.Dispose();
+
+        private sealed class Line(Life life, ILogger log) : ILogger
+        {
+            public IDisposable? BeginScope<TState>(TState state) where TState : notnull => log.BeginScope(state);
+
+            public bool IsEnabled(LogLevel logLevel) => !life.IsOver && log.IsEnabled(logLevel);
+
+            public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter)
+            {
+                if (IsEnabled(logLevel)) log.Log(logLevel, eventId, state, exception, formatter);
+            }
+        }
     }
 
     /// <summary>Breaks the connection of everybody who waits for an answer when this life ends.</summary>

@@ -1,51 +1,114 @@
 using System.Collections.Concurrent;
 using System.Data.Common;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 
 namespace WangCheng.Tests.Support;
 
-/// <summary>What ties one <see cref="Life"/> to its database: after its end nothing new is sent there, and what was open is cut.</summary>
-internal sealed class PowerLine(Life life) : DbConnectionInterceptor, IDbCommandInterceptor
+/// <summary>
+/// What ties one <see cref="Life"/> to its database: after its end nothing new is sent there, and what was open is cut. Whoever is inside the driver at that moment comes out
+/// first, since a driver is not made for being closed by somebody else, and then never goes on.
+/// </summary>
+internal sealed class PowerLine(Life life) : DbConnectionInterceptor, IDbCommandInterceptor, IDbTransactionInterceptor
 {
-    private readonly ConcurrentDictionary<DbConnection, bool> open = new();
+    /// <summary>How many are inside the driver, by open connection.</summary>
+    private readonly ConcurrentDictionary<DbConnection, int> inside = new();
 
     /// <summary>Closing rolls back what was not committed, as both databases do for a process that is gone.</summary>
-    public void Cut()
+    public async Task CutAsync()
     {
-        foreach (var connection in open.Keys) connection.Close();
+        while (!inside.IsEmpty)
+        {
+            foreach (var (connection, _) in inside.Where(open => open.Value == 0))
+            {
+                connection.Close();
+                inside.TryRemove(connection, out _);
+            }
+            await Task.Yield();
+        }
     }
 
     public override async ValueTask<InterceptionResult> ConnectionOpeningAsync(DbConnection connection, ConnectionEventData eventData, InterceptionResult result, CancellationToken cancellationToken = default) =>
-        await OrNeverAsync(result);
+        life.IsOver ? await NeverAsync(result) : result;
 
-    public override void ConnectionOpened(DbConnection connection, ConnectionEndEventData eventData) => open[connection] = true;
+    public override void ConnectionOpened(DbConnection connection, ConnectionEndEventData eventData) => inside.TryAdd(connection, 0);
 
     public override Task ConnectionOpenedAsync(DbConnection connection, ConnectionEndEventData eventData, CancellationToken cancellationToken = default)
     {
-        open[connection] = true;
+        inside.TryAdd(connection, 0);
         return Task.CompletedTask;
     }
 
-    public override void ConnectionClosed(DbConnection connection, ConnectionEndEventData eventData) => open.TryRemove(connection, out _);
+    public override async ValueTask<InterceptionResult> ConnectionClosingAsync(DbConnection connection, ConnectionEventData eventData, InterceptionResult result) => await EnterAsync(connection, result);
+
+    public override void ConnectionClosed(DbConnection connection, ConnectionEndEventData eventData) => inside.TryRemove(connection, out _);
 
     public override Task ConnectionClosedAsync(DbConnection connection, ConnectionEndEventData eventData)
     {
-        open.TryRemove(connection, out _);
+        inside.TryRemove(connection, out _);
         return Task.CompletedTask;
     }
 
     public ValueTask<InterceptionResult<DbDataReader>> ReaderExecutingAsync(DbCommand command, CommandEventData eventData, InterceptionResult<DbDataReader> result, CancellationToken cancellationToken = default) =>
-        OrNeverAsync(result);
+        EnterAsync(command.Connection!, result);
+
+    public InterceptionResult DataReaderDisposing(DbCommand command, DataReaderDisposingEventData eventData, InterceptionResult result)
+    {
+        Leave(command.Connection!);
+        return result;
+    }
 
     public ValueTask<InterceptionResult<int>> NonQueryExecutingAsync(DbCommand command, CommandEventData eventData, InterceptionResult<int> result, CancellationToken cancellationToken = default) =>
-        OrNeverAsync(result);
+        EnterAsync(command.Connection!, result);
+
+    public async ValueTask<int> NonQueryExecutedAsync(DbCommand command, CommandExecutedEventData eventData, int result, CancellationToken cancellationToken = default) => await LeaveAsync(command.Connection!, result);
 
     public ValueTask<InterceptionResult<object>> ScalarExecutingAsync(DbCommand command, CommandEventData eventData, InterceptionResult<object> result, CancellationToken cancellationToken = default) =>
-        OrNeverAsync(result);
+        EnterAsync(command.Connection!, result);
 
-    private async ValueTask<T> OrNeverAsync<T>(T result)
+    public async ValueTask<object?> ScalarExecutedAsync(DbCommand command, CommandExecutedEventData eventData, object? result, CancellationToken cancellationToken = default) => await LeaveAsync(command.Connection!, result);
+
+    public Task CommandFailedAsync(DbCommand command, CommandErrorEventData eventData, CancellationToken cancellationToken = default) => LeaveAsync(command.Connection!, true).AsTask();
+
+    public Task CommandCanceledAsync(DbCommand command, CommandEndEventData eventData, CancellationToken cancellationToken = default) => LeaveAsync(command.Connection!, true).AsTask();
+
+    public ValueTask<InterceptionResult<DbTransaction>> TransactionStartingAsync(DbConnection connection, TransactionStartingEventData eventData, InterceptionResult<DbTransaction> result, CancellationToken cancellationToken = default) =>
+        EnterAsync(connection, result);
+
+    public ValueTask<DbTransaction> TransactionStartedAsync(DbConnection connection, TransactionEndEventData eventData, DbTransaction result, CancellationToken cancellationToken = default) => LeaveAsync(connection, result);
+
+    public ValueTask<InterceptionResult> TransactionCommittingAsync(DbTransaction transaction, TransactionEventData eventData, InterceptionResult result, CancellationToken cancellationToken = default) =>
+        EnterAsync(transaction.Connection!, result);
+
+    public async Task TransactionCommittedAsync(DbTransaction transaction, TransactionEndEventData eventData, CancellationToken cancellationToken = default) => await LeaveAsync(Of(eventData), true);
+
+    public async Task TransactionFailedAsync(DbTransaction transaction, TransactionErrorEventData eventData, CancellationToken cancellationToken = default) => await LeaveAsync(Of(eventData), true);
+
+    /// <summary>A transaction that has ended no longer knows its connection, and the event does.</summary>
+    private static DbConnection Of(TransactionEventData ended) => ended.Context!.Database.GetDbConnection();
+
+    private async ValueTask<T> EnterAsync<T>(DbConnection connection, T result)
     {
-        if (life.IsOver) await life.Never;
+        inside.AddOrUpdate(connection, 1, (_, count) => count + 1);
+        if (!life.IsOver) return result;
+        Leave(connection);
+        return await NeverAsync(result);
+    }
+
+    private async ValueTask<T> LeaveAsync<T>(DbConnection connection, T result)
+    {
+        Leave(connection);
+        return life.IsOver ? await NeverAsync(result) : result;
+    }
+
+    private void Leave(DbConnection connection)
+    {
+        while (inside.TryGetValue(connection, out var count) && !inside.TryUpdate(connection, Math.Max(0, count - 1), count)) { }
+    }
+
+    private async Task<T> NeverAsync<T>(T result)
+    {
+        await life.Never;
         return result;
     }
 }

@@ -1,6 +1,5 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Logging;
 using WangCheng.Bot.Local;
 using WangCheng.Bot.Notices;
 using WangCheng.Bot.Teams;
@@ -69,7 +68,7 @@ internal sealed class WangChengApp : IAsyncDisposable
 
     public PowerCut PowerCut { get; } = new();
 
-    /// <summary>What the bot was told, as another instance of it would be.</summary>
+    /// <summary>What the bot was told, as an operator or another instance of it would be.</summary>
     public IReadOnlyDictionary<string, string?> BotSettings
     {
         get
@@ -93,14 +92,6 @@ internal sealed class WangChengApp : IAsyncDisposable
     public string LogFolder => Path.Combine(Folder, "log");
 
     public Database Database => Get<Database>();
-
-    /// <summary>Where and how this program runs, as an operator would set it.</summary>
-    public IReadOnlyDictionary<string, string?> Settings()
-    {
-        var all = LocalSettings.For(local, Folder, new Uri(World.Teams.Urls.First()), new Uri(World.Cloud.Urls.First()));
-        foreach (var (key, value) in settings) all[key] = value;
-        return all;
-    }
 
     public HttpClient Http => http ?? throw new InvalidOperationException("The world is stopped.");
 
@@ -237,9 +228,8 @@ internal sealed class WangChengApp : IAsyncDisposable
     private void Change(IServiceCollection services)
     {
         services.AddSingleton<TimeProvider>(BotClock);
-        services.AddSingleton<ILoggerProvider>(logs);
         PowerCut.AddTo(services);
-        Life.AddTo(services);
+        Life.AddTo(services, logs);
     }
 
     private async Task<DateTimeOffset?> NextDueAsync()

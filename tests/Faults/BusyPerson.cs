@@ -1,0 +1,40 @@
+using WangCheng.Tests.Support;
+
+namespace WangCheng.Tests.Faults;
+
+/// <summary>Orders servers and gives them back, without a pause, whether or not anybody answers.</summary>
+internal sealed class BusyPerson(Chat chat, string prefix)
+{
+    private readonly Queue<string> ordered = new();
+
+    /// <summary>How often they said or tapped something.</summary>
+    public int Acts { get; private set; }
+
+    public async Task WorkUntilAsync(CancellationToken end)
+    {
+        for (var number = 1; !end.IsCancellationRequested; number++)
+        {
+            var name = $"{prefix}-{number}";
+            await SaysAsync($"new {name} 2c4g ubuntu-22.04 1d");
+            if (await TapsAsync("Order it")) ordered.Enqueue(name);
+            if (ordered.Count < 2) continue;
+            var old = ordered.Dequeue();
+            await SaysAsync("delete " + old);
+            if (!await TapsAsync("Yes, delete " + old)) ordered.Enqueue(old);
+        }
+    }
+
+    private Task SaysAsync(string text)
+    {
+        Acts++;
+        return chat.SaysAsync(text);
+    }
+
+    private async Task<bool> TapsAsync(string title)
+    {
+        var card = chat.Messages.OrderByDescending(message => message.Revision).Take(2).FirstOrDefault(message => message.Card is { } card && new ShownCard(card).Button(title) is not null);
+        if (card is null) return false;
+        Acts++;
+        return (await chat.TapsAsync(card, title)).Status == 200;
+    }
+}
