@@ -2,13 +2,17 @@ using WangCheng.Tests.Support;
 
 namespace WangCheng.Tests.Faults;
 
-/// <summary>Orders servers and gives them back, without a pause, whether or not anybody answers.</summary>
+/// <summary>Orders servers and gives them back, as fast as answers come, whether or not any do.</summary>
 internal sealed class BusyPerson(Chat chat, string prefix)
 {
+    private static readonly TimeSpan WhenNobodyIsThere = TimeSpan.FromMilliseconds(50);
     private readonly Queue<string> ordered = new();
 
     /// <summary>How often they said or tapped something.</summary>
     public int Acts { get; private set; }
+
+    /// <summary>How often they got an answer.</summary>
+    public int Answers { get; private set; }
 
     public async Task WorkUntilAsync(CancellationToken end)
     {
@@ -24,10 +28,13 @@ internal sealed class BusyPerson(Chat chat, string prefix)
         }
     }
 
-    private Task SaysAsync(string text)
+    private async Task SaysAsync(string text)
     {
         Acts++;
-        return chat.SaysAsync(text);
+        var heard = chat.BotMessages;
+        await chat.SaysAsync(text);
+        if (chat.BotMessages > heard) Answers++;
+        else await Task.Delay(WhenNobodyIsThere, TimeProvider.System);
     }
 
     private async Task<bool> TapsAsync(string title)
@@ -35,6 +42,8 @@ internal sealed class BusyPerson(Chat chat, string prefix)
         var card = chat.Messages.OrderByDescending(message => message.Revision).Take(2).FirstOrDefault(message => message.Card is { } card && new ShownCard(card).Button(title) is not null);
         if (card is null) return false;
         Acts++;
-        return (await chat.TapsAsync(card, title)).Status == 200;
+        var isDone = (await chat.TapsAsync(card, title)).Status == 200;
+        if (isDone) Answers++;
+        return isDone;
     }
 }

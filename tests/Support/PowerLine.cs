@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Data;
 using System.Data.Common;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
@@ -19,7 +20,7 @@ internal sealed class PowerLine(Life life) : DbConnectionInterceptor, IDbCommand
     {
         while (!inside.IsEmpty)
         {
-            foreach (var (connection, _) in inside.Where(open => open.Value == 0))
+            foreach (var (connection, _) in inside.Where(open => open.Value == 0 && open.Key.State != ConnectionState.Connecting))
             {
                 connection.Close();
                 inside.TryRemove(connection, out _);
@@ -52,10 +53,12 @@ internal sealed class PowerLine(Life life) : DbConnectionInterceptor, IDbCommand
     public ValueTask<InterceptionResult<DbDataReader>> ReaderExecutingAsync(DbCommand command, CommandEventData eventData, InterceptionResult<DbDataReader> result, CancellationToken cancellationToken = default) =>
         EnterAsync(command.Connection!, result);
 
+    /// <summary>Done here and now: whoever disposes of a reader is still inside, and nothing tells when they are not.</summary>
     public InterceptionResult DataReaderDisposing(DbCommand command, DataReaderDisposingEventData eventData, InterceptionResult result)
     {
+        eventData.DataReader.Dispose();
         Leave(command.Connection!);
-        return result;
+        return InterceptionResult.Suppress();
     }
 
     public ValueTask<InterceptionResult<int>> NonQueryExecutingAsync(DbCommand command, CommandEventData eventData, InterceptionResult<int> result, CancellationToken cancellationToken = default) =>
