@@ -1,8 +1,8 @@
 using System.Collections.Concurrent;
-using System.Data;
 using System.Data.Common;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
+using Npgsql;
 
 namespace WangCheng.Tests.Support;
 
@@ -15,18 +15,33 @@ internal sealed class PowerLine(Life life) : DbConnectionInterceptor, IDbCommand
     /// <summary>How many are inside the driver, by open connection.</summary>
     private readonly ConcurrentDictionary<DbConnection, int> inside = new();
 
-    /// <summary>Closing rolls back what was not committed, as both databases do for a process that is gone.</summary>
+    /// <summary>What was not committed is rolled back, as both databases do for a process that is gone.</summary>
     public async Task CutAsync()
     {
+        if (inside.Keys.OfType<NpgsqlConnection>().FirstOrDefault() is { } one)
+        {
+            await EndSessionsAsync(one);
+            inside.Clear();
+        }
         while (!inside.IsEmpty)
         {
-            foreach (var (connection, _) in inside.Where(open => open.Value == 0 && open.Key.State != ConnectionState.Connecting))
+            foreach (var (connection, _) in inside.Where(open => open.Value == 0))
             {
                 connection.Close();
                 inside.TryRemove(connection, out _);
             }
             await Task.Yield();
         }
+    }
+
+    /// <summary>The server does to the sessions of a database what it does when the socket of a dead process closes, and the next life finds none of them in the pool.</summary>
+    private static async Task EndSessionsAsync(NpgsqlConnection one)
+    {
+        NpgsqlConnection.ClearPool(one);
+        await using var administrator = new NpgsqlConnection(TestDatabase.Server + ";Pooling=false");
+        await administrator.OpenAsync();
+        await using var end = new NpgsqlCommand("select pg_terminate_backend(pid, 10000) from pg_stat_activity where datname = $1", administrator) { Parameters = { new() { Value = one.Database } } };
+        await end.ExecuteNonQueryAsync();
     }
 
     public override async ValueTask<InterceptionResult> ConnectionOpeningAsync(DbConnection connection, ConnectionEventData eventData, InterceptionResult result, CancellationToken cancellationToken = default) =>
@@ -86,6 +101,16 @@ internal sealed class PowerLine(Life life) : DbConnectionInterceptor, IDbCommand
     public async Task TransactionCommittedAsync(DbTransaction transaction, TransactionEndEventData eventData, CancellationToken cancellationToken = default) => await LeaveAsync(Of(eventData), true);
 
     public async Task TransactionFailedAsync(DbTransaction transaction, TransactionErrorEventData eventData, CancellationToken cancellationToken = default) => await LeaveAsync(Of(eventData), true);
+
+    public ValueTask<InterceptionResult> CreatingSavepointAsync(DbTransaction transaction, TransactionEventData eventData, InterceptionResult result, CancellationToken cancellationToken = default) =>
+        EnterAsync(transaction.Connection!, result);
+
+    public async Task CreatedSavepointAsync(DbTransaction transaction, TransactionEventData eventData, CancellationToken cancellationToken = default) => await LeaveAsync(Of(eventData), true);
+
+    public ValueTask<InterceptionResult> ReleasingSavepointAsync(DbTransaction transaction, TransactionEventData eventData, InterceptionResult result, CancellationToken cancellationToken = default) =>
+        EnterAsync(transaction.Connection!, result);
+
+    public async Task ReleasedSavepointAsync(DbTransaction transaction, TransactionEventData eventData, CancellationToken cancellationToken = default) => await LeaveAsync(Of(eventData), true);
 
     /// <summary>A transaction that has ended no longer knows its connection, and the event does.</summary>
     private static DbConnection Of(TransactionEventData ended) => ended.Context!.Database.GetDbConnection();

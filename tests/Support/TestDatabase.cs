@@ -10,7 +10,8 @@ namespace WangCheng.Tests.Support;
 /// </summary>
 public sealed class TestDatabase : IAsyncDisposable
 {
-    private static readonly string? Server = Environment.GetEnvironmentVariable("WANGCHENG_TEST_POSTGRES");
+    /// <summary>Where PostgreSQL is; null runs on SQLite.</summary>
+    public static readonly string? Server = Environment.GetEnvironmentVariable("WANGCHENG_TEST_POSTGRES");
     private static readonly Lazy<Task<string>> Template = new(MakeTemplateAsync);
     private static readonly Lazy<Task<string>> TemplateFile = new(MakeTemplateFileAsync);
 
