@@ -1,3 +1,4 @@
+using WangCheng.Bot.Cards;
 using WangCheng.Bot.Commands;
 using WangCheng.Bot.Servers;
 using WangCheng.Core.Servers;
@@ -44,6 +45,11 @@ internal static class Scenarios
             await she.ComparesAsync();
         }) { By = app => app.ChenJing },
         new("a server that nobody knew is adopted", ServerVerbs.Adopt.Name, OrphanAsync, she => she.TapsAsync("Adopt for Li Na")) { By = app => app.ChenJing },
+        new("a button says what could have been typed", CardAction.SayVerb, Nothing, async she =>
+        {
+            await she.SaysAsync("help");
+            await she.TapsAsync("My servers");
+        }),
         Asked("help", HelpCommand.Verb, Nothing),
         Asked("list", ServerCommands.List.Verb, HasAsync),
         Asked("show " + The.Server, ServerCommands.Show.Verb, HasAsync),
