@@ -8,7 +8,7 @@ namespace WangCheng.Tests.Faults;
 public sealed class CrashTwiceTests(ITestOutputHelper output)
 {
     public const string Variable = "WANGCHENG_CRASH_PAIRS";
-    private const int UsualPairs = 100;
+    private const int UsualPairs = 50;
 
     public static TheoryData<string> Names => [Scenarios.Created.Name, Scenarios.Deleted.Name];
 

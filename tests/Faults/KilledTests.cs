@@ -13,7 +13,7 @@ namespace WangCheng.Tests.Faults;
 public sealed class KilledTests(ITestOutputHelper output)
 {
     public const string Variable = "WANGCHENG_KILLS";
-    private const int UsualKills = 20;
+    private const int UsualKills = 10;
 
     /// <summary>A life is measured in what people got out of it, and no machine is too slow for it to have any.</summary>
     private const int MostAnswers = 16;
