@@ -9,11 +9,14 @@ public sealed class Slots(int atOnce, Bell bell)
     private readonly HashSet<Task> running = [];
     private readonly Lock gate = new();
 
+    /// <summary>How many have room. What runs already is left to end.</summary>
+    public int AtOnce { get; set; } = atOnce;
+
     public int Free
     {
         get
         {
-            lock (gate) return atOnce - running.Count;
+            lock (gate) return AtOnce - running.Count;
         }
     }
 

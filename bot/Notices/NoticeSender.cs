@@ -16,14 +16,17 @@ namespace WangCheng.Bot.Notices;
 internal sealed partial class NoticeSender(
     NoticeClaims claims, NoticeBell bell, IEnumerable<INoticeCard> cards, PeopleDirectory people, TurnPeople readers, ConnectorClient connector, Words words, ActionLogWriter log, TimeProvider time, ILogger<NoticeSender> logger) : IDueWork
 {
-    private const int AtOnce = 16;
+    private const int UsuallyAtOnce = 16;
     private const string MessageGone = "ActivityNotFoundInConversation";
     internal static readonly TimeSpan GiveUpAfter = TimeSpan.FromHours(6);
 
-    private readonly Slots slots = new(AtOnce, bell.Bell);
+    private readonly Slots slots = new(UsuallyAtOnce, bell.Bell);
     private readonly Dictionary<Verb, INoticeCard> cards = cards.ToDictionary(card => card.Verb);
 
     public Bell Bell => bell.Bell;
+
+    /// <summary>How many cards are sent side by side; one makes their order repeatable.</summary>
+    internal int AtOnce { set => slots.AtOnce = value; }
 
     public Task<DateTimeOffset?> NextDueAsync(CancellationToken ct) => claims.NextDueAsync(ct);
 

@@ -22,6 +22,7 @@ public static class HuaweiSetup
         services.AddOptions<HuaweiOptions>().Bind(section).ValidateOnStart();
         services.AddSingleton<IValidateOptions<HuaweiOptions>>(new HuaweiOptionsValidator(section.Path));
         services.TryAddSingleton(TimeProvider.System);
+        services.TryAddSingleton(Random.Shared);
         services.TryAddSingleton<CrashPoints>();
         services.AddSingleton<CloudClock>();
         foreach (var service in Enum.GetValues<HuaweiService>()) services.AddHuaweiHttp(service);
@@ -54,7 +55,7 @@ public static class HuaweiSetup
             ConnectTimeout = TimeSpan.FromSeconds(10),
             PooledConnectionLifetime = TimeSpan.FromMinutes(5) // so that a changed DNS answer is seen
         })
-        .AddHttpMessageHandler(provider => new RetryHandler(provider.GetRequiredService<TimeProvider>(), Random.Shared, provider.GetRequiredService<ILogger<RetryHandler>>()))
+        .AddHttpMessageHandler(provider => new RetryHandler(provider.GetRequiredService<TimeProvider>(), provider.GetRequiredService<Random>(), provider.GetRequiredService<ILogger<RetryHandler>>()))
         .AddHttpMessageHandler(provider => PaceHandler.For(service, provider.GetRequiredService<IOptions<HuaweiOptions>>().Value.Pace, provider.GetRequiredService<TimeProvider>()))
         .AddHttpMessageHandler(provider => ActivatorUtilities.CreateInstance<CloudCallHandler>(provider))
         .AddHttpMessageHandler(provider => ActivatorUtilities.CreateInstance<CrashPointHandler>(provider)) // outside the bound: there the answer is whole

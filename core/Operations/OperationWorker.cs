@@ -13,12 +13,15 @@ public sealed partial class OperationWorker(
     OperationClaims claims, OperationBell bell, IEnumerable<IOperationHandler> handlers, NoticeQueue notices, NoticeBell noticeBell, ActionLogWriter log, TimeProvider time, ILogger<OperationWorker> logger) : IDueWork
 {
     internal const int SurprisesUntilParked = 8;
-    private const int AtOnce = 8;
+    private const int UsuallyAtOnce = 8;
 
-    private readonly Slots slots = new(AtOnce, bell.Bell);
+    private readonly Slots slots = new(UsuallyAtOnce, bell.Bell);
     private readonly Dictionary<Verb, IOperationHandler> handlers = handlers.ToDictionary(handler => handler.Verb);
 
     public Bell Bell => bell.Bell;
+
+    /// <summary>How many steps are worked on side by side; one makes their order repeatable.</summary>
+    internal int AtOnce { set => slots.AtOnce = value; }
 
     public Task<DateTimeOffset?> NextDueAsync(CancellationToken ct) => claims.NextDueAsync(ct);
 
