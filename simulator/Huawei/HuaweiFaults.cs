@@ -4,13 +4,13 @@ namespace WangCheng.Simulator.Huawei;
 public sealed class HuaweiFaults
 {
     private readonly Lock gate = new();
-    private readonly List<Standing> standing = [];
+    private readonly List<StandingFault> standing = [];
 
     /// <summary>From now on this goes wrong; disposing the answer takes it back.</summary>
-    public IDisposable Add(HuaweiFault fault)
+    public StandingFault Add(HuaweiFault fault)
     {
         ArgumentNullException.ThrowIfNull(fault);
-        var added = new Standing(this, fault, fault.Times);
+        var added = new StandingFault(this, fault);
         lock (gate) standing.Add(added);
         return added;
     }
@@ -29,21 +29,31 @@ public sealed class HuaweiFaults
             {
                 if (one.Fault.Effect is not TEffect effect || (one.Fault.Operation ?? operation) != operation) continue;
                 if (concerns is not null && !concerns(effect)) continue;
-                if (--one.Left == 0) standing.Remove(one);
+                one.Strikes++;
+                if (one.Strikes == one.Fault.Times) standing.Remove(one);
                 return effect;
             }
             return null;
         }
     }
 
-    private sealed class Standing(HuaweiFaults owner, HuaweiFault fault, int? left) : IDisposable
+    internal void Remove(StandingFault fault)
     {
-        public HuaweiFault Fault => fault;
-        public int? Left { get; set; } = left;
-
-        public void Dispose()
-        {
-            lock (owner.gate) owner.standing.Remove(this);
-        }
+        lock (gate) standing.Remove(fault);
     }
+}
+
+/// <summary>Something that goes wrong until it is taken back or has struck often enough.</summary>
+public sealed class StandingFault : IDisposable
+{
+    private readonly HuaweiFaults owner;
+
+    internal StandingFault(HuaweiFaults owner, HuaweiFault fault) => (this.owner, Fault) = (owner, fault);
+
+    public HuaweiFault Fault { get; }
+
+    /// <summary>How many calls met it.</summary>
+    public int Strikes { get; internal set; }
+
+    public void Dispose() => owner.Remove(this);
 }
