@@ -47,11 +47,13 @@ internal sealed class TeamsWire(IServiceProvider teams)
     /// <summary>Teams serves everybody from another address, as <c>/emea/</c>.</summary>
     public void MovesTo(string path) => teams.GetRequiredService<ServiceUrl>().MoveTo(path);
 
-    public async Task<WireAnswer> PostAsync(JsonObject activity)
-    {
-        var answered = (await door.PostAsync(activity.DeepClone().AsObject())).ShouldBeOfType<BotReply.Answered>();
-        return new WireAnswer(answered.Status, answered.Body.Length == 0 ? null : JsonNode.Parse(answered.Body)!.AsObject());
-    }
+    public async Task<WireAnswer> PostAsync(JsonObject activity) => Read((await door.PostAsync(activity.DeepClone().AsObject())).ShouldBeOfType<BotReply.Answered>());
+
+    /// <summary>The same, where the program may be dead: null when nobody answered.</summary>
+    public async Task<WireAnswer?> OfferAsync(JsonObject activity) =>
+        await door.PostAsync(activity.DeepClone().AsObject()) is BotReply.Answered answered ? Read(answered) : null;
+
+    private static WireAnswer Read(BotReply.Answered answered) => new(answered.Status, answered.Body.Length == 0 ? null : JsonNode.Parse(answered.Body)!.AsObject());
 
     private Seat SeatOf(Chat who) => new(who.Person, teams.GetRequiredService<Places>().Personal(who.Person));
 

@@ -1,3 +1,5 @@
+using System.Data.Common;
+using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Npgsql;
 using WangCheng.Core.Store;
@@ -44,6 +46,9 @@ public sealed class TestDatabase : IAsyncDisposable
         // Few connections each: hundreds of these databases exist during one run.
         return new(StoreKind.PostgreSql, Connection(name) + ";Maximum Pool Size=20", name);
     }
+
+    /// <summary>For a look at the rows from outside the program. Not open yet.</summary>
+    public DbConnection NewConnection() => Kind == StoreKind.Sqlite ? new SqliteConnection(ConnectionString + ";Pooling=false") : new NpgsqlConnection(ConnectionString + ";Pooling=false");
 
     public async ValueTask DisposeAsync()
     {
