@@ -1,0 +1,77 @@
+using WangCheng.Core.Quotas;
+
+namespace WangCheng.Tests.Histories;
+
+/// <summary>
+/// What is true of the rows at every single commit, work half done or not. Each rule is a query for what breaks it; all of them go to the database as one statement, which
+/// sees one moment and takes a fraction of a millisecond.
+/// </summary>
+internal static class CommitRules
+{
+    /// <param name="Name">What is true.</param>
+    /// <param name="Breaches">Selects, as <c>what</c>, one text for each thing that is not so.</param>
+    public sealed record Rule(string Name, string Breaches);
+
+    private const string Living = """('Creating', 'Running', 'Stopped', 'Broken', 'Deleting')""";
+    private const string Final = """('Done', 'Failed', 'Cancelled')""";
+
+    public static IReadOnlyList<Rule> All(QuotaOptions quotas, IEnumerable<Core.PersonId> people) =>
+    [
+        new("nobody is above a limit",
+            $"""select u."Holder" || ' ' || u."Kind" as what from "QuotaUses" u join ({Limits(quotas, people)}) l on l.holder = u."Holder" and l.kind = u."Kind" where u."Used" + u."Reserved" > l.most"""),
+        new("what is reserved and used is the sum of what is held",
+            """
+            select u."Holder" || ' ' || u."Kind" as what from "QuotaUses" u
+            left join (select "Holder", "Kind", sum(case when "State" = 'Reserved' then "Amount" else 0 end) as reserved, sum(case when "State" = 'Used' then "Amount" else 0 end) as used from "QuotaHolds" group by "Holder", "Kind") h
+            on h."Holder" = u."Holder" and h."Kind" = u."Kind" where u."Reserved" <> coalesce(h.reserved, 0) or u."Used" <> coalesce(h.used, 0)
+            """),
+        new("who is on the way has room reserved, who is there uses it, who has ended holds none",
+            $"""
+            select s."Name" || ' ' || s."State" as what from "Servers" s
+            where (select min(h."State") from "QuotaHolds" h where h."Server" = s."Id") <> case when s."State" = 'Creating' then 'Reserved' when s."State" in {Living} then 'Used' else 'Released' end
+            or (select count(distinct h."State") from "QuotaHolds" h where h."Server" = s."Id") <> 1
+            """),
+        new("a name is taken as long as its server lives",
+            $"""select s."Name" || ' ' || s."State" as what from "Servers" s where (s."TakenName" is not null) <> (s."State" in {Living})"""),
+        new("a person's names are taken once",
+            """select s."TakenName" as what from "Servers" s where s."TakenName" is not null group by s."Owner", s."TakenName" having count(*) > 1"""),
+        new("accepted work stands on its server until its end, and nobody holds it afterwards",
+            $"""
+            select o."Verb" || ' ' || o."State" as what from "Operations" o
+            where case when o."State" in {Final} then o."InProgressOn" is not null or o."Claim" is not null or o."EndedAt" is null else o."InProgressOn" is null or o."InProgressOn" <> o."Server" or o."EndedAt" is not null end
+            """),
+        new("what a person asked for carries the key of its request",
+            """select o."Verb" || ' ' || o."Step" as what from "Operations" o where o."Person" <> '' and o."RequestKey" is null"""),
+        new("a claim has an end",
+            """select o."Verb" || ' ' || o."Step" as what from "Operations" o where (o."Claim" is null) <> (o."ClaimEnds" is null)"""),
+        new("a server that is made, or taken down, has somebody at work on it",
+            """
+            select s."Name" || ' ' || s."State" as what from "Servers" s where s."State" in ('Creating', 'Deleting')
+            and not exists (select 1 from "Operations" o where o."InProgressOn" = s."Id" and o."Verb" = case when s."State" = 'Creating' then 'server.create' else 'server.delete' end)
+            """),
+        new("no server is gone without an order to delete it, or without having been missed",
+            """
+            select s."Name" as what from "Servers" s where s."State" = 'Deleted'
+            and not exists (select 1 from "Operations" o where o."Server" = s."Id" and o."Verb" = 'server.delete' and o."State" = 'Done')
+            and not exists (select 1 from "Findings" f where f."Server" = s."Id" and f."Kind" = 'Missing' and f."State" = 'Followed')
+            """),
+        new("a lease is open as long as its server lives, and begins when the server first runs",
+            $"""
+            select s."Name" || ' ' || s."State" as what from "Servers" s left join "Leases" l on l."Server" = s."Id"
+            where l."Length" is null or (l."ClosedAt" is null) <> (s."State" in {Living}) or coalesce(l."StartsAt", 0) <> coalesce(s."RunningSince", 0)
+            """),
+        new("what is owed is due some time, or known not to arrive",
+            """select n."Verb" || ' ' || n."Subject" as what from "Notices" n where n."Wanted" > n."Shown" and n."DueAt" is null and n."Undeliverable" is null"""),
+        new("lines of the action log are numbered from 1 without a gap",
+            """
+            select 'last ' || h."Seq" || ', numbered ' || r.numbered || ', highest ' || r.highest as what from "ActionLogHead" h, (select count("Seq") as numbered, coalesce(max("Seq"), 0) as highest from "ActionRows") r
+            where h."Seq" <> r.numbered or h."Seq" <> r.highest
+            """),
+    ];
+
+    /// <summary>One statement for all of them: the rule and what breaks it.</summary>
+    public static string Statement(IEnumerable<Rule> rules) => string.Join(" union all ", rules.Select((rule, at) => $"select '{rule.Name.Replace("'", "''", StringComparison.Ordinal)}' as rule, b{at}.what from ({rule.Breaches}) as b{at}"));
+
+    private static string Limits(QuotaOptions quotas, IEnumerable<Core.PersonId> people) =>
+        string.Join(" union ", people.SelectMany(person => QuotaRules.LimitsFor(person, quotas)).Select(limit => $"select '{limit.Holder.Key}' as holder, '{limit.Kind}' as kind, {limit.Limit} as most"));
+}

@@ -1,0 +1,111 @@
+using WangCheng.Bot.Commands;
+using WangCheng.Simulator.Huawei.World;
+using WangCheng.Tests.Support;
+
+namespace WangCheng.Tests.Histories;
+
+/// <summary>What could happen next in the world as it is: people mostly go on with what they began, and trouble comes now and then.</summary>
+internal static class NextStep
+{
+    public static readonly (string What, ConsoleChange Change)[] Changes =
+        [("stop", ConsoleChange.Stop), ("start", ConsoleChange.Start), ("break", ConsoleChange.Break), ("resize", ConsoleChange.Resize("s6.small.1")), ("readdress", ConsoleChange.Readdress("192.168.9.9"))];
+
+    private static readonly TimeSpan[] Spans =
+    [
+        TimeSpan.FromSeconds(3), TimeSpan.FromSeconds(20), TimeSpan.FromSeconds(45), TimeSpan.FromMinutes(1), TimeSpan.FromMinutes(4), TimeSpan.FromMinutes(40), TimeSpan.FromHours(1), TimeSpan.FromHours(9),
+        TimeSpan.FromDays(1), TimeSpan.FromDays(4),
+    ];
+
+    private static readonly int[] Shifts = [1, -1, 4, -4, 10, -10, 60, -60];
+
+    private static readonly IReadOnlyList<(int Weight, Func<Stage, Dice, Task<Step?>> Draw)> Kinds =
+    [
+        (28, SaysAsync), (34, TapsAsync), (2, SendsAsync), (2, AgainAsync),
+        (14, Now((_, dice) => new TimePasses(dice.Pick(Spans)))),
+        (7, Now((_, dice) => new CloudBreaks(CloudTrouble.Some(dice)))),
+        (1, Now((_, _) => new CloudMends())),
+        (6, Now((_, dice) => TeamsTrouble.Some(dice))),
+        (4, Now((_, dice) => new Dies(1 + dice.Below(40)))),
+        (6, Now(Console)),
+        (3, Now((stage, dice) => new ClockGoes(stage.App.BotClock.Shift == TimeSpan.Zero ? TimeSpan.FromMinutes(dice.Pick(Shifts)) : TimeSpan.Zero))),
+        (1, Now((stage, dice) => dice.OneIn(2) ? new Leaves(Somebody(stage, dice)) : new Opens(Somebody(stage, dice)))),
+    ];
+
+    public static async Task<Step> DrawAsync(Stage stage, Dice dice)
+    {
+        for (; ; )
+            if (await dice.Pick(Kinds)(stage, dice) is { } step) return step;
+    }
+
+    private static async Task<Step?> SaysAsync(Stage stage, Dice dice)
+    {
+        await Task.CompletedTask;
+        var commands = stage.App.Get<CommandCatalog>().All;
+        var command = dice.OneIn(2) ? dice.Pick(commands.Where(command => command.Takes.HasFlag(ArgumentKinds.Name)).OrderBy(command => command.Verb, StringComparer.Ordinal).ToList()) : dice.Pick(commands);
+        var (inChinese, text) = Sentences.Of(command, dice);
+        return Delivered(new Says(Somebody(stage, dice), command, inChinese, text), dice);
+    }
+
+    /// <summary>Mostly the button that goes on, on the newest card; sometimes any other, also on a card that looks otherwise by now.</summary>
+    private static async Task<Step?> TapsAsync(Stage stage, Dice dice)
+    {
+        var who = stage.Busy is { } busy && !dice.OneIn(3) ? busy : Somebody(stage, dice);
+        var cards = await stage.Memories.CardsAsync(who);
+        if (cards.Count == 0) return null;
+        var isOld = dice.OneIn(5);
+        var message = isOld ? dice.Pick(cards) : cards[^1];
+        var card = new ShownCard(message.Card!);
+        var styled = card.Actions.Where(action => action.ContainsKey("style")).ToList();
+        var button = styled.Count > 0 && !dice.OneIn(5) ? dice.Pick(styled) : dice.Pick(card.Actions);
+        var fields = card.Inputs().Select(input => input.Key["in_".Length..]).ToList();
+        var filled = fields.Count > 0 && (string?)button["associatedInputs"] != "none" && dice.OneIn(3) ? new[] { (dice.Pick(fields), Sentences.Anything(dice)) } : [];
+        return Delivered(new Taps(who, message, (string)button["title"]!, filled, OldClient: dice.OneIn(8)), dice);
+    }
+
+    private static async Task<Step?> SendsAsync(Stage stage, Dice dice)
+    {
+        var (who, whose) = (Somebody(stage, dice), Somebody(stage, dice));
+        var cards = await stage.Memories.CardsAsync(whose);
+        if (who == whose || cards.Count == 0) return null;
+        var message = dice.Pick(cards);
+        var button = dice.Pick(new ShownCard(message.Card!).Actions);
+        return new Sends(who, whose, message.Id, (string)button["title"]!, button);
+    }
+
+    private static async Task<Step?> AgainAsync(Stage stage, Dice dice)
+    {
+        await Task.CompletedTask;
+        var sent = stage.App.Wire.Deliveries.Sent;
+        return sent.Count == 0 ? null : new Again(dice.Pick([.. sent.TakeLast(20)]));
+    }
+
+    private static Step? Console(Stage stage, Dice dice)
+    {
+        var there = stage.App.Cloud.Servers;
+        var atRest = stage.Memories.AtRest;
+        var gone = stage.Memories.Gone;
+        switch (dice.Below(6))
+        {
+            case 0 when gone.Count > 0:
+                var (server, volumes) = dice.Pick(gone.TakeLast(5).ToList());
+                return new RestoredAtTheConsole(server, volumes);
+            case 1 when atRest.Count > 0: return new CopiedAtTheConsole(dice.Pick(atRest), stage.Memories.Servers + 1);
+            case 2 or 3 when there.Count > 0: return new DeletedAtTheConsole(dice.Pick(there));
+            default:
+                if (there.Count == 0) return null;
+                var (what, change) = dice.Pick(Changes);
+                return new AtTheConsole(what, change, dice.Pick(there));
+        }
+    }
+
+    private static Step Delivered(Step step, Dice dice) => dice.Below(30) switch
+    {
+        0 or 1 => new Twice(step),
+        2 => new Lost(step),
+        _ => step,
+    };
+
+    private static Chat Somebody(Stage stage, Dice dice) => dice.Pick<Chat>([(5, stage.App.LiNa), (3, stage.App.WangWei), (3, stage.App.ChenJing)]);
+
+    private static Func<Stage, Dice, Task<Step?>> Now(Func<Stage, Dice, Step?> draw) => (stage, dice) => Task.FromResult(draw(stage, dice));
+}

@@ -1,0 +1,47 @@
+using Microsoft.EntityFrameworkCore;
+using WangCheng.Core.Servers;
+using WangCheng.Tests.Support;
+
+namespace WangCheng.Tests.Histories;
+
+/// <summary>The end of a history: what is under way ends, and cloud and rows are compared until there is nothing to say. Servers that nobody claims are then deleted at the console.</summary>
+internal sealed class Rest(Stage stage)
+{
+    private const int MostComparisons = 20;
+
+    private WangChengApp App => stage.App;
+
+    public async Task ComesAsync(CancellationToken ct)
+    {
+        for (var comparison = 0; comparison < MostComparisons; comparison++)
+        {
+            await App.SettleAsync();
+            var run = await CompareAsync(ct);
+            if (run is not { Failure: null, Followed: 0, Suspected: 0, Removing: 0 }) continue;
+            await App.SettleAsync();
+            if (run.Open == 0) return;
+            foreach (var id in await UnclaimedAsync(ct)) App.Cloud.DeleteAtTheConsole(id);
+        }
+        throw new ShouldAssertException($"Cloud and rows did not agree after {MostComparisons} comparisons.");
+    }
+
+    private async Task<Reconciliation> CompareAsync(CancellationToken ct)
+    {
+        App.Clock.Advance(TimeSpan.FromSeconds(1)); // so that what ended before has ended before
+        var (reconciler, since) = (App.Get<ServerReconciler>(), App.Clock.GetUtcNow());
+        for (; ; )
+        {
+            var pause = (await reconciler.NextDueAsync(ct) ?? since) - App.Clock.GetUtcNow();
+            if (pause > TimeSpan.Zero) App.Clock.Advance(pause);
+            await reconciler.RunDueAsync(ct);
+            // One that somebody asked for may be due first.
+            if (await App.Database.ReadAsync(db => db.Reconciliations.SingleAsync(run => run.Id == Reconciliation.ByItself, ct), ct) is { } run && run.EndedAt >= since) return run;
+        }
+    }
+
+    private async Task<IEnumerable<string>> UnclaimedAsync(CancellationToken ct)
+    {
+        var open = await App.Database.ReadAsync(db => db.Findings.Where(finding => finding.Kind == FindingKind.Orphan && finding.State == FindingState.Open).Select(finding => finding.CloudId).ToListAsync(ct), ct);
+        return App.Cloud.Servers.Select(server => server.Id).Where(open.Contains);
+    }
+}
