@@ -32,6 +32,7 @@ internal static class CloudTrouble
         [typeof(FaultEffect.SoldOut)] = dice => new FaultEffect.SoldOut(The.Flavor, dice.Pick<string?>([null, The.Zones.First]), InTheJob: dice.OneIn(2)),
         [typeof(FaultEffect.ServerQuota)] = dice => new FaultEffect.ServerQuota(dice.Below(3)),
         [typeof(FaultEffect.JobFailsHalfway)] = _ => new FaultEffect.JobFailsHalfway("Ecs.0219", "made up for this test"),
+        [typeof(FaultEffect.JobFails)] = _ => new FaultEffect.JobFails("Ecs.0207", "made up for this test"),
         [typeof(FaultEffect.ListsLag)] = dice => new FaultEffect.ListsLag(TimeSpan.FromSeconds(30 + dice.Below(90))),
     };
 
