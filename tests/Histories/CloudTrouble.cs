@@ -33,6 +33,8 @@ internal static class CloudTrouble
         [typeof(FaultEffect.ServerQuota)] = dice => new FaultEffect.ServerQuota(dice.Below(3)),
         [typeof(FaultEffect.JobFailsHalfway)] = _ => new FaultEffect.JobFailsHalfway("Ecs.0219", "made up for this test"),
         [typeof(FaultEffect.JobFails)] = _ => new FaultEffect.JobFails("Ecs.0207", "made up for this test"),
+        [typeof(FaultEffect.AccountFrozen)] = _ => new FaultEffect.AccountFrozen(),
+        [typeof(FaultEffect.Throttles)] = dice => new FaultEffect.Throttles(1 + dice.Below(5), TimeSpan.FromMinutes(1)),
         [typeof(FaultEffect.ListsLag)] = dice => new FaultEffect.ListsLag(TimeSpan.FromSeconds(30 + dice.Below(90))),
     };
 
@@ -41,8 +43,8 @@ internal static class CloudTrouble
     public static HuaweiFault Some(Dice dice)
     {
         var effect = dice.Pick(All)(dice);
-        // Lists lag for as long as they lag; the others belong to a call, or are met by the one call they are about.
-        return effect is FaultEffect.ListsLag ? new HuaweiFault(effect) : new HuaweiFault(effect)
+        // Lists lag, and calls are counted, for as long as it lasts; the others belong to a call, or are met by the one call they are about.
+        return effect is FaultEffect.ListsLag or FaultEffect.Throttles ? new HuaweiFault(effect) : new HuaweiFault(effect)
         {
             Operation = effect is FaultEffect.Answers or FaultEffect.Refuses or FaultEffect.Resets or FaultEffect.Hangs ? dice.Pick(Calls) : null,
             Times = 1 + dice.Below(6),
