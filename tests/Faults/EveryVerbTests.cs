@@ -1,8 +1,8 @@
+using Microsoft.Extensions.DependencyInjection;
 using WangCheng.Bot.Cards;
 using WangCheng.Bot.Commands;
 using WangCheng.Core.Operations;
 using WangCheng.Tests.Conventions;
-using Microsoft.Extensions.DependencyInjection;
 
 namespace WangCheng.Tests.Faults;
 

@@ -20,7 +20,7 @@ internal sealed class PowerLine(Life life) : DbConnectionInterceptor, IDbCommand
     {
         if (inside.Keys.OfType<NpgsqlConnection>().FirstOrDefault() is { } one)
         {
-            await EndSessionsAsync(one);
+            await EndConnectionsAsync(one);
             inside.Clear();
         }
         while (!inside.IsEmpty)
@@ -34,8 +34,8 @@ internal sealed class PowerLine(Life life) : DbConnectionInterceptor, IDbCommand
         }
     }
 
-    /// <summary>The server does to the sessions of a database what it does when the socket of a dead process closes, and the next life finds none of them in the pool.</summary>
-    private static async Task EndSessionsAsync(NpgsqlConnection one)
+    /// <summary>The server does to the connections of a database what it does when the socket of a dead process closes, and the next life finds none of them in the pool.</summary>
+    private static async Task EndConnectionsAsync(NpgsqlConnection one)
     {
         NpgsqlConnection.ClearPool(one);
         await using var administrator = new NpgsqlConnection(TestDatabase.Server + ";Pooling=false");
