@@ -25,22 +25,31 @@ public sealed class DeleteServer(
 
     private async Task<Outcome> AcceptAsync(WangChengDb db, Caller caller, string asked, Confirmation confirmation, CancellationToken ct)
     {
-        if (await OperationQueue.FindAsync(db, confirmation.Key, ct) is { } before) return new Outcome.Accepted(before.Id);
-        var (server, refusal) = await FindServer.RunAsync(db, caller, asked, ct);
-        if (server is null) return Outcome.No(refusal!);
-        if (!server.State.IsLiving()) return Outcome.No(new ServerRefusals.AlreadyGone(server));
-        if (await OperationQueue.InProgressAsync(db, server.Id, ct) is { } other) return Outcome.No(new ServerRefusals.Busy(server, other.Verb));
+        var (server, answer) = await LookAsync(db, caller, asked, confirmation, ct);
+        if (server is null) return answer!;
 
         // Ownership is checked once more in the statement that changes the row, so that there is no gap between looking and doing.
         var taken = await db.Servers
             .Where(s => s.Id == server.Id && (s.State == ServerState.Running || s.State == ServerState.Stopped || s.State == ServerState.Broken) && (s.Owner == caller.Person || caller.IsAdministrator))
             .ExecuteUpdateAsync(set => set.SetProperty(s => s.State, ServerState.Deleting), ct);
-        if (taken == 0) return Outcome.No(new ServerRefusals.NotFound(asked));
+        // Zero: we waited for somebody who was faster, perhaps with the same tap, and what they did can be seen now.
+        if (taken == 0) return (await LookAsync(db, caller, asked, confirmation, ct)).Answer ?? Outcome.No(new ServerRefusals.NotFound(asked));
 
         var operation = operations.Add(db, ServerVerbs.Delete, server.Id, caller.Person, caller.Door, confirmation.Key, DeleteServerOperation.Send, DeleteMemory.First);
         log.Add(db, ServerRecords.Of(operation, ActionPhase.Accepted, server) with { Step = null });
         await notices.FollowAsync(db, caller.Person, ServerVerbs.Delete, operation.Id.ToString(), confirmation.Answer, ct);
         return new Outcome.Accepted(operation.Id);
+    }
+
+    /// <returns>The server that can be deleted, or else the answer.</returns>
+    private static async Task<(Server? Server, Outcome? Answer)> LookAsync(WangChengDb db, Caller caller, string asked, Confirmation confirmation, CancellationToken ct)
+    {
+        if (await OperationQueue.FindAsync(db, confirmation.Key, ct) is { } before) return (null, new Outcome.Accepted(before.Id));
+        var (server, refusal) = await FindServer.RunAsync(db, caller, asked, ct);
+        if (server is null) return (null, Outcome.No(refusal!));
+        if (!server.State.IsLiving()) return (null, Outcome.No(new ServerRefusals.AlreadyGone(server)));
+        if (await OperationQueue.InProgressAsync(db, server.Id, ct) is { } other) return (null, Outcome.No(new ServerRefusals.Busy(server, other.Verb)));
+        return (server, null);
     }
 
     private Task RefusedAsync(Caller caller, string asked, Refusal why, CancellationToken ct) =>

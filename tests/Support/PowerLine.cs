@@ -40,7 +40,10 @@ internal sealed class PowerLine(Life life) : DbConnectionInterceptor, IDbCommand
         NpgsqlConnection.ClearPool(one);
         await using var administrator = new NpgsqlConnection(TestDatabase.Server + ";Pooling=false");
         await administrator.OpenAsync();
-        await using var end = new NpgsqlCommand("select pg_terminate_backend(pid, 10000) from pg_stat_activity where datname = $1", administrator) { Parameters = { new() { Value = one.Database } } };
+        await using var end = new NpgsqlCommand("select pg_terminate_backend(pid, 10000) from pg_stat_activity where datname = $1 and application_name <> $2", administrator)
+        {
+            Parameters = { new() { Value = one.Database }, new() { Value = TestDatabase.Outside } },
+        };
         await end.ExecuteNonQueryAsync();
     }
 

@@ -12,6 +12,9 @@ namespace WangCheng.Tests.Support;
 /// </summary>
 public sealed class TestDatabase : IAsyncDisposable
 {
+    /// <summary>How PostgreSQL knows the connections that are not the program's.</summary>
+    public const string Outside = "outside";
+
     /// <summary>Where PostgreSQL is; null runs on SQLite.</summary>
     public static readonly string? Server = Environment.GetEnvironmentVariable("WANGCHENG_TEST_POSTGRES");
     private static readonly Lazy<Task<string>> Template = new(MakeTemplateAsync);
@@ -48,7 +51,7 @@ public sealed class TestDatabase : IAsyncDisposable
     }
 
     /// <summary>For a look at the rows from outside the program. Not open yet.</summary>
-    public DbConnection NewConnection() => Kind == StoreKind.Sqlite ? new SqliteConnection(ConnectionString + ";Pooling=false") : new NpgsqlConnection(ConnectionString + ";Pooling=false");
+    public DbConnection NewConnection() => Kind == StoreKind.Sqlite ? new SqliteConnection(ConnectionString + ";Pooling=false") : new NpgsqlConnection($"{ConnectionString};Pooling=false;Application Name={Outside}");
 
     public async ValueTask DisposeAsync()
     {
