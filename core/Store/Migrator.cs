@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Npgsql;
 
 namespace WangCheng.Core.Store;
 
@@ -14,7 +15,7 @@ public sealed class Migrator(IDbContextFactory<WangChengDb> contexts, TimeProvid
     {
         await using var db = await contexts.CreateDbContextAsync(ct);
         using var starting = db.Database.IsSqlite() ? await StartLock.TakeAsync(db.Database.GetConnectionString()!, time, ct) : null;
-        if (!db.Database.IsSqlite()) await TakeTurnAsync(db, ct);
+        await using var turn = db.Database.IsSqlite() ? null : await TakeTurnAsync(db.Database.GetConnectionString()!, ct);
         var known = db.Database.GetMigrations().ToHashSet();
         var unknown = (await db.Database.GetAppliedMigrationsAsync(ct)).FirstOrDefault(applied => !known.Contains(applied));
         if (unknown is not null) throw new NewerDatabaseException(unknown);
@@ -23,14 +24,25 @@ public sealed class Migrator(IDbContextFactory<WangChengDb> contexts, TimeProvid
     }
 
     /// <summary>
-    /// Of several instances that start at once, one works and the others wait. The framework's own lock on PostgreSQL is given back between two migrations, after
-    /// the list of what is missing was read; this one belongs to the connection, which stays open until the context is disposed, and dies with it.
+    /// Of several instances that start at once, one works and the others wait. The framework's own lock on PostgreSQL is given back between two migrations, after the list of what
+    /// is missing was read. This one belongs to a connection that is nobody else's and not pooled: a pool would keep the lock, and however we end, it ends with us.
     /// </summary>
-    private static async Task TakeTurnAsync(WangChengDb db, CancellationToken ct)
+    private static async Task<NpgsqlConnection> TakeTurnAsync(string connectionString, CancellationToken ct)
     {
-        db.Database.SetCommandTimeout(0); // whoever waits does so for as long as the steps of another instance take
-        await db.Database.OpenConnectionAsync(ct);
-        await db.Database.ExecuteSqlAsync($"select pg_advisory_lock({TurnToMigrate})", ct);
+        var turn = new NpgsqlConnection(new NpgsqlConnectionStringBuilder(connectionString) { Pooling = false }.ConnectionString);
+        try
+        {
+            await turn.OpenAsync(ct);
+            // Whoever waits does so for as long as the steps of another instance take.
+            await using var take = new NpgsqlCommand("select pg_advisory_lock($1)", turn) { Parameters = { new() { Value = TurnToMigrate } }, CommandTimeout = 0 };
+            await take.ExecuteNonQueryAsync(ct);
+            return turn;
+        }
+        catch
+        {
+            await turn.DisposeAsync();
+            throw;
+        }
     }
 
     /// <summary>On SQLite that lock is a row, and a start that was killed leaves it for ever. We hold the file's own lock, so whoever left the row is dead.</summary>
