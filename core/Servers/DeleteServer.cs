@@ -48,7 +48,9 @@ public sealed class DeleteServer(
         var (server, refusal) = await FindServer.RunAsync(db, caller, asked, ct);
         if (server is null) return (null, Outcome.No(refusal!));
         if (!server.State.IsLiving()) return (null, Outcome.No(new ServerRefusals.AlreadyGone(server)));
-        if (await OperationQueue.InProgressAsync(db, server.Id, ct) is { } other) return (null, Outcome.No(new ServerRefusals.Busy(server, other.Verb)));
+        if (await OperationQueue.InProgressAsync(db, server.Id, ct) is { } other)
+            // The same request may have been committed between two looks.
+            return (null, other.RequestKey == confirmation.Key ? new Outcome.Accepted(other.Id) : Outcome.No(new ServerRefusals.Busy(server, other.Verb)));
         return (server, null);
     }
 
