@@ -86,6 +86,48 @@ public sealed class OtherHandsTests(ChromiumHere chromium)
     }
 
     [Fact]
+    public async Task What_comes_while_the_chat_is_being_read_is_not_taken_away_by_the_older_answer()
+    {
+        await using var world = await BrowserWorld.OpenAsync(chromium, "late-answer", English);
+        var liNa = await GreetedAsync(world);
+        var read = new TaskCompletionSource();
+        var answered = new TaskCompletionSource();
+        await world.Page.RouteAsync("**/people/developer/messages?*", async route =>
+        {
+            var old = await route.FetchAsync();
+            answered.TrySetResult();
+            await read.Task;
+            await route.FulfillAsync(new() { Response = old });
+        });
+        await world.Page.ReloadAsync();
+        await answered.Task;
+        await liNa.SaysAsync("help");
+        await liNa.SeesAsync("What I can do for you");
+        read.SetResult();
+        await GreetedAsync(world);
+        (await liNa.Panel.Locator(".message").EvaluateAllAsync<string[]>("all => all.map(message => message.className)")).ShouldBe(["message theirs", "message own", "message theirs"]);
+    }
+
+    [Fact]
+    public async Task A_word_typed_before_the_page_knows_its_chats_is_sent_when_it_does()
+    {
+        await using var world = await BrowserWorld.OpenAsync(chromium, "early-word", English);
+        var liNa = await GreetedAsync(world);
+        var read = new TaskCompletionSource();
+        await world.Page.RouteAsync("**/people/developer/chats", async route =>
+        {
+            await read.Task;
+            await route.ContinueAsync();
+        });
+        await world.Page.ReloadAsync();
+        await liNa.SaysAsync("help");
+        await Assertions.Expect(liNa.Box).ToHaveValueAsync("");
+        read.SetResult();
+        await liNa.SeesAsync("What I can do for you");
+        world.Complaints.ShouldBeEmpty();
+    }
+
+    [Fact]
     public async Task Who_switches_the_language_is_answered_in_it_and_nobody_else_is()
     {
         await using var world = await BrowserWorld.OpenAsync(chromium, "language", English);

@@ -7,6 +7,7 @@ const after = (list, id) => [...list.children].find(element => Number(element.da
 export const createList = (place, { draw, reply, words }) => {
   const element = h("ol", { className: "messages" });
   const drawn = new Map();
+  let news = 0;
   const posts = new Map();
 
   const postOf = id => {
@@ -27,7 +28,7 @@ export const createList = (place, { draw, reply, words }) => {
     : message.thread ? postOf(message.thread).replies
     : postOf(message.id).root;
 
-  const put = message => {
+  const put = (message, at = 0) => {
     const fresh = draw(message);
     const old = drawn.get(message.id)?.element;
     if (old) old.replaceWith(fresh);
@@ -35,7 +36,7 @@ export const createList = (place, { draw, reply, words }) => {
       const home = homeOf(message);
       home.insertBefore(fresh, after(home, message.id));
     }
-    drawn.set(message.id, { message, element: fresh });
+    drawn.set(message.id, { message, element: fresh, at });
   };
 
   return {
@@ -44,27 +45,32 @@ export const createList = (place, { draw, reply, words }) => {
     get all() { return [...drawn.values()]; },
     find: id => drawn.get(id)?.message,
 
-    // Reads everything anew; what is no longer there goes.
-    read(all) {
+    // Reads everything anew; what is no longer there goes. News that came while the answer was under way is newer than the answer.
+    async read(ask) {
+      const began = news;
+      const all = await ask();
       const there = new Set(all.map(message => message.id));
       for (const [id, old] of drawn) {
-        if (there.has(id)) continue;
+        if (there.has(id) || old.at > began) continue;
         old.element.remove();
         drawn.delete(id);
       }
-      for (const message of all) if (drawn.get(message.id)?.message.revision !== message.revision) put(message);
+      for (const message of all) {
+        const known = drawn.get(message.id);
+        if (known?.message.revision !== message.revision && !(known?.at > began)) put(message);
+      }
     },
 
     // False: it is known already, or something newer is.
     show(message) {
       const known = drawn.get(message.id);
       if (known && known.message.revision >= message.revision) return false;
-      put(message);
+      put(message, ++news);
       return true;
     },
 
     redraw() {
-      for (const { message } of [...drawn.values()]) put(message);
+      for (const { message, at } of [...drawn.values()]) put(message, at);
       for (const post of posts.values()) post.button.textContent = words().reply;
     },
   };

@@ -32,6 +32,8 @@ export const createPanel = (person, everybody, bot, on) => {
   const lists = new Map();
   let places = [];
   let place = null;
+  let known;
+  const placesKnown = new Promise(done => { known = done; });
   let opening = false;
   let pinned = true;
   let quiet = 0;
@@ -50,7 +52,8 @@ export const createPanel = (person, everybody, bot, on) => {
         places = await api.chats(person.key);
         chats.set(places, person.language);
         if (!place) show(places[0].key);
-        for (const key of lists.keys()) lists.get(key).read(await api.messages(person.key, key));
+        known();
+        for (const [key, each] of lists) await each.read(() => api.messages(person.key, key));
         panel.toEnd();
         sayHint();
         lookAtAll();
@@ -156,6 +159,7 @@ export const createPanel = (person, everybody, bot, on) => {
   };
 
   const send = async text => {
+    await placesKnown;
     try {
       await api.say(person.key, place.key, text, thread ?? undefined);
       if (thread === null) panel.toEnd();
