@@ -8,7 +8,7 @@ namespace WangCheng.Bot.Cards;
 /// Taps: both ways they arrive lead to the handler of their verb. A button that nobody knows any more gets a polite answer, and so does every dialog: no card of this
 /// version opens one.
 /// </summary>
-internal sealed class RouteCardAction(IEnumerable<ICardHandler> handlers, Words words) : ITurnRoute
+internal sealed class RouteCardAction(IEnumerable<ICardHandler> handlers, Privately privately, Words words) : ITurnRoute
 {
     private readonly Dictionary<string, ICardHandler> handlers = handlers.ToDictionary(handler => handler.Verb, StringComparer.Ordinal);
 
@@ -20,7 +20,7 @@ internal sealed class RouteCardAction(IEnumerable<ICardHandler> handlers, Words 
         if (turn.Activity.Value is not { } value || !isInvoke && turn.Activity.Text is { Length: > 0 }) return null;
         if (CardSubmission.Read(value) is not { } tap) return new Reply.Text(words.Say(turn.Reader, GeneralWords.BadForm()));
         return handlers.TryGetValue(tap.Verb, out var handler)
-            ? await handler.TappedAsync(turn, tap, ct)
+            ? await privately.AnswerAsync(turn, tap.Verb, here => handler.TappedAsync(here, tap, ct), ct)
             : new Reply.Text(words.Say(turn.Reader, GeneralWords.OldCard()));
     }
 }

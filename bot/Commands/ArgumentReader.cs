@@ -57,6 +57,9 @@ internal sealed partial class ArgumentReader
                 case Token.Scope scope when found.Scope is null:
                     found = found with { Scope = scope.Value };
                     break;
+                case Token.State state when found.State is null:
+                    found = found with { State = state.Value };
+                    break;
                 case Token.InLanguage language when found.Language is null:
                     found = found with { Language = language.Value };
                     break;

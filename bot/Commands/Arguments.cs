@@ -32,6 +32,8 @@ internal sealed record Arguments
 
     public Language? Language { get; init; }
 
+    public StateAsked? State { get; init; }
+
     /// <summary>What found no place, as written.</summary>
     public IReadOnlyList<string> Unknown { get; init; } = [];
 }
@@ -44,4 +46,14 @@ internal enum ListScope
     Mine,
     Team,
     All,
+}
+
+/// <summary>How servers are, as people tell them apart.</summary>
+internal enum StateAsked
+{
+    Creating,
+    Running,
+    Stopped,
+    Broken,
+    Deleting,
 }

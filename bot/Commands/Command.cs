@@ -25,8 +25,8 @@ internal sealed record Command(string Verb)
     /// <summary>Which arguments mean something to it; others come back as not understood.</summary>
     public ArgumentKinds Takes { get; init; }
 
-    /// <summary>Only in the one-to-one chat.</summary>
-    public bool PersonalOnly { get; init; }
+    /// <summary>Asked for in a group or channel, it is answered in the person's own chat.</summary>
+    public bool PersonalOnly { get; init; } = true;
 
     public bool AdministratorsOnly { get; init; }
 
@@ -69,4 +69,7 @@ internal enum ArgumentKinds
 
     /// <summary><c>zh</c>, <c>English</c>.</summary>
     Language = 128,
+
+    /// <summary><c>running</c>, <c>stopped</c>.</summary>
+    State = 256,
 }

@@ -1,3 +1,5 @@
+using WangCheng.Bot.Turns;
+
 namespace WangCheng.Bot.Commands;
 
 internal static class CommandsSetup
@@ -12,7 +14,11 @@ internal static class CommandsSetup
         .AddCommand(HelpCommand.Declaration)
         .AddCommand(LanguageCommand.Declaration);
 
-    public static IServiceCollection AddCommand(this IServiceCollection services, Command command) => services.AddSingleton(command).AddTopicSample(command);
+    public static IServiceCollection AddCommand(this IServiceCollection services, Command command)
+    {
+        if (!command.PersonalOnly) services.AddSingleton(new OpenVerb(command.Verb));
+        return services.AddSingleton(command).AddTopicSample(command);
+    }
 
     /// <summary>Builds the catalog when the host starts, so that commands which contradict each other stop the start rather than the first message.</summary>
     private sealed class StartCheck(CommandCatalog catalog) : IHostedService

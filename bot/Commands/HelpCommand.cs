@@ -14,5 +14,6 @@ internal static class HelpCommand
         Title = GeneralWords.HelpCommandTitle(),
         Help = GeneralWords.HelpCommandHelp(),
         Example = GeneralWords.HelpCommandExample(),
+        PersonalOnly = false,
     };
 }

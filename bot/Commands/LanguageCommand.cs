@@ -15,5 +15,6 @@ internal static class LanguageCommand
         Help = GeneralWords.LanguageHelp(),
         Example = GeneralWords.LanguageExample(),
         Takes = ArgumentKinds.Language,
+        PersonalOnly = false,
     };
 }

@@ -5,7 +5,7 @@ using WangCheng.Bot.Turns;
 namespace WangCheng.Bot.Commands;
 
 /// <summary>Typed words, and buttons that stand for typed words: find their verb, or an answer that helps to find it.</summary>
-internal sealed class RouteText(CommandParser parser, IEnumerable<ICommandHandler> handlers, HelpCards help) : ITurnRoute, ICardHandler
+internal sealed class RouteText(CommandParser parser, IEnumerable<ICommandHandler> handlers, HelpCards help, Privately privately) : ITurnRoute, ICardHandler
 {
     private readonly Dictionary<string, ICommandHandler> handlers = handlers.ToDictionary(handler => handler.Verb, StringComparer.Ordinal);
 
@@ -23,7 +23,7 @@ internal sealed class RouteText(CommandParser parser, IEnumerable<ICommandHandle
 
     private async Task<Reply> SayAsync(Turn turn, Parsed parsed, CancellationToken ct) => parsed switch
     {
-        Parsed.Understood understood => await handlers[understood.Verb].TypedAsync(turn, understood.Arguments, ct),
+        Parsed.Understood understood => await privately.AnswerAsync(turn, understood.Verb, here => handlers[understood.Verb].TypedAsync(here, understood.Arguments, ct), ct),
         Parsed.Help { UnknownTopic: { } topic } => help.UnknownTopic(turn.Reader, topic).ToReply(),
         Parsed.Help { Topic: { } command } => help.Topic(turn.Reader, command).ToReply(),
         Parsed.Help => help.Menu(turn.Reader).ToReply(),

@@ -10,6 +10,7 @@ internal static class RoutesSetup
         .AddSingleton<HelpCards>()
         .AddSingleton<IWelcome, Welcome>()
         .AddSingleton<RouteText>()
+        .AddSingleton(new OpenVerb(CardAction.SayVerb)) // what it says has a verb of its own
         .AddSingleton<ICardHandler>(provider => provider.GetRequiredService<RouteText>())
         .AddSingleton<ITurnRoute, RouteCardAction>()
         .AddSingleton<ITurnRoute, RouteSearch>()

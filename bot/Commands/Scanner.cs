@@ -42,6 +42,9 @@ internal static class Scanner
         if (takes.HasFlag(ArgumentKinds.Scope))
             foreach (var (word, scope) in Vocabulary.Scopes)
                 if (PlainText.BeginsWith(rest, word)) return new Token.Scope(scope, at, at + word.Length);
+        if (takes.HasFlag(ArgumentKinds.State))
+            foreach (var (word, state) in Vocabulary.States)
+                if (PlainText.BeginsWith(rest, word)) return new Token.State(state, at, at + word.Length);
 
         Token.Mark? longest = null;
         foreach (var (kind, words) in Marks(takes))

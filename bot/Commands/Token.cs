@@ -19,6 +19,8 @@ internal abstract record Token(int Start, int End)
 
     internal sealed record Scope(ListScope Value, int Start, int End) : Token(Start, End);
 
+    internal sealed record State(StateAsked Value, int Start, int End) : Token(Start, End);
+
     internal sealed record InLanguage(Language Value, int Start, int End) : Token(Start, End);
 
     internal sealed record Mark(MarkKind Kind, int Start, int End) : Token(Start, End);

@@ -31,7 +31,7 @@ internal static class Vocabulary
     /// <summary>Carries no meaning of its own between arguments.</summary>
     public static readonly string[] Noise = Longest(
         "a", "an", "the", "one", "my", "me", "of", "on", "with", "and", "please", "pls", "thanks", "new", "server", "servers", "vm", "vms", "machine", "machines", "box", "instance", "cloud",
-        "image", "os", "size", "lease", "running", "i", "have", "do", "it", "is", "us", "to", "for", "in", "from", "system", "details", "status", "long",
+        "image", "os", "size", "lease", "running", "are", "which", "i", "have", "do", "it", "is", "us", "to", "for", "in", "from", "system", "details", "status", "long",
         "一台", "一个", "一下", "台", "个", "的", "云服务器", "服务器", "虚拟机", "云主机", "主机", "机器", "实例", "请", "谢谢", "吧", "呢", "吗", "呀", "啊", "了", "和", "与", "及", "加", "带", "配", "用",
         "来", "要", "租", "租期", "期限", "时长", "规格", "配置", "镜像", "系统", "操作系统", "大小", "状态", "详情", "信息", "情况", "我", "我的", "这台", "那台", "给", "新", "cpu");
 
@@ -42,8 +42,17 @@ internal static class Vocabulary
         "你好", "您好", "在吗", "嗨", "请", "请问", "麻烦", "麻烦你", "劳烦", "帮我", "帮忙", "帮我再", "给我", "替我", "我想要", "我想", "我要", "想要", "想", "能不能", "可不可以", "可以", "能", "我", "我们", "再", "那", "现在", "网程", "服务器");
 
     public static readonly (string Word, ListScope Scope)[] Scopes = Longest(
-        ("mine", ListScope.Mine), ("自己的", ListScope.Mine), ("team", ListScope.Team), ("团队", ListScope.Team), ("团队的", ListScope.Team), ("小组", ListScope.Team),
-        ("all", ListScope.All), ("everyone", ListScope.All), ("全部", ListScope.All), ("所有", ListScope.All), ("全公司", ListScope.All));
+        ("mine", ListScope.Mine), ("自己的", ListScope.Mine), ("team", ListScope.Team), ("team's", ListScope.Team), ("团队", ListScope.Team), ("团队的", ListScope.Team), ("小组", ListScope.Team), ("我们组", ListScope.Team),
+        ("all", ListScope.All), ("everyone", ListScope.All), ("everyone's", ListScope.All), ("everybody", ListScope.All), ("everybody's", ListScope.All), ("全部", ListScope.All), ("所有", ListScope.All), ("所有人", ListScope.All), ("所有人的", ListScope.All), ("大家的", ListScope.All), ("全公司", ListScope.All));
+
+    public static readonly (string Word, StateAsked State)[] States = Longest(
+        ("running", StateAsked.Running), ("started", StateAsked.Running), ("powered on", StateAsked.Running), ("switched on", StateAsked.Running), ("that are on", StateAsked.Running),
+        ("运行", StateAsked.Running), ("运行中", StateAsked.Running), ("运行中的", StateAsked.Running), ("正在运行", StateAsked.Running), ("正在运行的", StateAsked.Running), ("在跑的", StateAsked.Running), ("开着的", StateAsked.Running), ("已开机", StateAsked.Running),
+        ("stopped", StateAsked.Stopped), ("powered off", StateAsked.Stopped), ("switched off", StateAsked.Stopped), ("shut down", StateAsked.Stopped), ("that are off", StateAsked.Stopped), ("off", StateAsked.Stopped),
+        ("关机", StateAsked.Stopped), ("已关机", StateAsked.Stopped), ("已关机的", StateAsked.Stopped), ("关机的", StateAsked.Stopped), ("已停止", StateAsked.Stopped), ("已停止的", StateAsked.Stopped), ("停止的", StateAsked.Stopped), ("停了的", StateAsked.Stopped), ("关着的", StateAsked.Stopped),
+        ("creating", StateAsked.Creating), ("being created", StateAsked.Creating), ("创建中", StateAsked.Creating), ("正在创建", StateAsked.Creating), ("正在创建的", StateAsked.Creating),
+        ("broken", StateAsked.Broken), ("faulty", StateAsked.Broken), ("故障", StateAsked.Broken), ("有故障的", StateAsked.Broken), ("异常", StateAsked.Broken), ("坏了的", StateAsked.Broken),
+        ("deleting", StateAsked.Deleting), ("being deleted", StateAsked.Deleting), ("删除中", StateAsked.Deleting), ("正在删除", StateAsked.Deleting), ("正在删除的", StateAsked.Deleting));
 
     public static readonly (string Word, Text.Language Language)[] Languages = Longest(
         ("en", Text.Language.En), ("english", Text.Language.En), ("英文", Text.Language.En), ("英语", Text.Language.En),

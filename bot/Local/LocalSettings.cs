@@ -10,6 +10,8 @@ internal static class LocalSettings
     public const string Tenant = "11111111-2222-4333-8444-555555555555";
     public const string AccessKey = "LOCALONLYACCESSKEY";
     public const string SecretKey = "local-only-secret-key";
+    public const string Developer = "aaaaaaaa-0000-4000-8000-000000000001";
+    public const string Approver = "aaaaaaaa-0000-4000-8000-000000000002";
     public const string Administrator = "aaaaaaaa-0000-4000-8000-000000000003";
 
     public static Dictionary<string, string?> For(LocalOptions local, string folder, Uri teams, Uri cloud) => new(StringComparer.OrdinalIgnoreCase)
@@ -32,5 +34,7 @@ internal static class LocalSettings
         ["Servers:Installation"] = "local",
         ["Servers:PollEvery"] = "00:00:01",
         ["People:Administrators:0"] = Administrator,
+        ["People:Teams:Platform:Members:0"] = Developer,
+        ["People:Teams:Platform:Members:1"] = Approver,
     };
 }

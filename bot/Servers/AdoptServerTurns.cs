@@ -15,7 +15,6 @@ internal sealed class AdoptServerTurns(AdoptServer adoptServer, ShowFinding show
 
     public async Task<Reply> TappedAsync(Turn turn, CardSubmission tap, CancellationToken ct)
     {
-        if (!turn.Origin.IsPersonal) return servers.OnlyPersonal(turn.Reader);
         // Facts about servers of others are for administrators only, even to say that there is nothing.
         if (!turn.Caller.IsAdministrator) return servers.Refused(turn.Reader, new ServerRefusals.OnlyAdministrators(), Verb);
         if (FindingId.From(tap.Text("finding")) is not { } id || await showFinding.RunAsync(id, ct) is not { } view) return servers.Refused(turn.Reader, new ServerRefusals.NothingToAdopt(), Verb);

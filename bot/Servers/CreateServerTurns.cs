@@ -21,14 +21,12 @@ internal sealed class CreateServerTurns(CreateServer createServer, ShowServer sh
 
     public Task<Reply> TypedAsync(Turn turn, Arguments arguments, CancellationToken ct)
     {
-        if (!turn.Origin.IsPersonal) return Now(servers.OnlyPersonal(turn.Reader));
         var form = CreateForm.From(arguments);
         return form == CreateForm.Empty && arguments.Unknown.Count == 0 ? Now(cards.Form(turn.Reader, form, NewNonce(), null)) : FactsAsync(turn, form, NewNonce(), arguments.Unknown, ct);
     }
 
     public Task<Reply> TappedAsync(Turn turn, CardSubmission tap, CancellationToken ct)
     {
-        if (!turn.Origin.IsPersonal) return Now(servers.OnlyPersonal(turn.Reader));
         var nonce = tap.Text("nonce") is { Length: > 0 and <= 64 } given ? given : NewNonce();
         return tap.Text("step") switch
         {

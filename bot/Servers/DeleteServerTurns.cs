@@ -15,12 +15,10 @@ internal sealed class DeleteServerTurns(DeleteServer deleteServer, ShowServer sh
 
     public string Verb => ServerVerbs.Delete.Name;
 
-    public Task<Reply> TypedAsync(Turn turn, Arguments arguments, CancellationToken ct) =>
-        !turn.Origin.IsPersonal ? Task.FromResult(cards.OnlyPersonal(turn.Reader)) : AskAsync(turn, arguments.Name, ct);
+    public Task<Reply> TypedAsync(Turn turn, Arguments arguments, CancellationToken ct) => AskAsync(turn, arguments.Name, ct);
 
     public Task<Reply> TappedAsync(Turn turn, CardSubmission tap, CancellationToken ct)
     {
-        if (!turn.Origin.IsPersonal) return Task.FromResult(cards.OnlyPersonal(turn.Reader));
         var server = tap.Claim("server");
         return tap.Text("step") switch
         {

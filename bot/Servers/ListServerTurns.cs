@@ -1,4 +1,3 @@
-using System.Globalization;
 using WangCheng.Bot.Cards;
 using WangCheng.Bot.Commands;
 using WangCheng.Bot.Turns;
@@ -7,38 +6,19 @@ using WangCheng.Core.Servers;
 
 namespace WangCheng.Bot.Servers;
 
-/// <summary>What I have now, a page at a time.</summary>
+/// <summary>What I have now, or my team, or everybody, a page at a time.</summary>
 internal sealed class ListServerTurns(ListServers listServers, ServerListCards cards, ServerCards servers) : ICommandHandler, ICardHandler
 {
     public string Verb => ServerVerbs.List.Name;
 
-    public Task<Reply> TypedAsync(Turn turn, Arguments arguments, CancellationToken ct) => ListAsync(turn, 1, ct);
+    public Task<Reply> TypedAsync(Turn turn, Arguments arguments, CancellationToken ct) => ListAsync(turn, ListTaps.Of(arguments), ct);
 
-    public Task<Reply> TappedAsync(Turn turn, CardSubmission tap, CancellationToken ct) =>
-        ListAsync(turn, int.TryParse(tap.Text("page"), NumberStyles.None, CultureInfo.InvariantCulture, out var page) ? page : 1, ct);
+    public Task<Reply> TappedAsync(Turn turn, CardSubmission tap, CancellationToken ct) => ListAsync(turn, ListTaps.Of(tap), ct);
 
-    private async Task<Reply> ListAsync(Turn turn, int page, CancellationToken ct) =>
-        turn.Origin.IsPersonal ? cards.List(turn.Reader, await listServers.RunAsync(turn.Caller, page, ct)) : servers.OnlyPersonal(turn.Reader);
-}
-
-/// <summary>One server, with everything to know about it.</summary>
-internal sealed class ShowServerTurns(ShowServer showServer, ServerCards cards) : ICommandHandler, ICardHandler
-{
-    public string Verb => ServerVerbs.Show.Name;
-
-    public Task<Reply> TypedAsync(Turn turn, Arguments arguments, CancellationToken ct) => ShowAsync(turn, arguments.Name, ct);
-
-    public Task<Reply> TappedAsync(Turn turn, CardSubmission tap, CancellationToken ct) => ShowAsync(turn, tap.Claim("server"), ct);
-
-    private async Task<Reply> ShowAsync(Turn turn, string? asked, CancellationToken ct)
+    private async Task<Reply> ListAsync(Turn turn, ListServers.Request asked, CancellationToken ct) => await listServers.RunAsync(turn.Caller, asked, ct) switch
     {
-        if (!turn.Origin.IsPersonal) return cards.OnlyPersonal(turn.Reader);
-        if (string.IsNullOrWhiteSpace(asked)) return cards.WhichServer(turn.Reader, Verb);
-        return await showServer.RunAsync(turn.Caller, asked, ct) switch
-        {
-            Outcome.Done { View: ServerView view } => cards.Draw(turn.Reader, view, lookedAtBy: turn.Activity.From.Id),
-            Outcome.Refused refused => cards.Refused(turn.Reader, refused.Reason, Verb),
-            var other => throw new InvalidOperationException($"Showing a server cannot end in {other}."),
-        };
-    }
+        Outcome.Done { View: ListServers.View list } => cards.List(turn.Reader, list, turn.Caller.Person, turn.Caller.IsAdministrator),
+        Outcome.Refused refused => servers.Refused(turn.Reader, refused.Reason, Verb),
+        var other => throw new InvalidOperationException($"A list cannot end in {other}."),
+    };
 }

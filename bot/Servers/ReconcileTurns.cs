@@ -15,14 +15,10 @@ internal sealed class ReconcileTurns(ReconcileNow reconcileNow, FindingCards fin
 
     public Task<Reply> TappedAsync(Turn turn, CardSubmission tap, CancellationToken ct) => RunAsync(turn, ct);
 
-    private async Task<Reply> RunAsync(Turn turn, CancellationToken ct)
+    private async Task<Reply> RunAsync(Turn turn, CancellationToken ct) => await reconcileNow.RunAsync(turn.Caller, turn.Answer, ct) switch
     {
-        if (!turn.Origin.IsPersonal) return servers.OnlyPersonal(turn.Reader);
-        return await reconcileNow.RunAsync(turn.Caller, turn.Answer, ct) switch
-        {
-            Outcome.Done { View: Reconciliation run } => findings.Comparison(turn.Reader, run) with { IsOwed = true },
-            Outcome.Refused refused => servers.Refused(turn.Reader, refused.Reason, Verb),
-            var other => throw new InvalidOperationException($"A comparison cannot end in {other}."),
-        };
-    }
+        Outcome.Done { View: Reconciliation run } => findings.Comparison(turn.Reader, run) with { IsOwed = true },
+        Outcome.Refused refused => servers.Refused(turn.Reader, refused.Reason, Verb),
+        var other => throw new InvalidOperationException($"A comparison cannot end in {other}."),
+    };
 }

@@ -9,7 +9,8 @@ namespace WangCheng.Bot.Servers;
 /// <summary>Made-up servers in every situation, for sample cards. Their times lie around now, whenever that is; their ids are always the same.</summary>
 internal sealed class SampleServers(TimeProvider time)
 {
-    private static readonly PersonId Owner = new("aaaaaaaa-0000-4000-8000-000000000001");
+    public static readonly PersonId Owner = new("aaaaaaaa-0000-4000-8000-000000000001");
+    public static readonly PersonId Nobody = new("aaaaaaaa-0000-4000-8000-000000000009");
     private readonly DateTimeOffset now = time.GetUtcNow();
 
     public ServerView Creating(string step, OperationState state = OperationState.Ready) => View(Server(SampleWords.Name, ServerState.Creating), Work(ServerVerbs.Create, step, state)) with { Lease = Lease(null) };
@@ -41,10 +42,12 @@ internal sealed class SampleServers(TimeProvider time)
         return View(Server(SampleWords.Name, ServerState.Failed), work);
     }
 
-    public ListServers.View List(int total, int page)
+    public ListServers.View List(int total, int page) => List(total, new ListServers.Request(Page: page));
+
+    public ListServers.View List(int total, ListServers.Request asked)
     {
-        var from = (page - 1) * ListServers.PageSize;
-        return new([.. Enumerable.Range(from + 1, Math.Min(ListServers.PageSize, total - from)).Select(Nth)], total, page);
+        var from = (asked.Page - 1) * ListServers.PageSize;
+        return new(asked, [.. Enumerable.Range(from + 1, Math.Min(ListServers.PageSize, total - from)).Select(Nth)], new Dictionary<PersonId, string> { [Owner] = SampleWords.Owner }, asked.Whose == ListServers.Whose.Team ? SampleWords.Team : null, total);
     }
 
     private ServerView Nth(int n) => n switch

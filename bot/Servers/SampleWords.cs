@@ -9,6 +9,9 @@ internal static class SampleWords
     /// <summary>As long as a name may be.</summary>
     public const string LongestName = "nightly-integration-tests-0001";
 
+    public const string Owner = "Li Na 李娜";
+    public const string Team = "Platform 平台组";
+
     public const string Reason = "load test 压测";
     public const string Tricky = "Load test of *checkout* before the <at>autumn</at> sale 秋季大促前的压测，";
 

@@ -49,9 +49,6 @@ internal sealed class ServerCards(Words words)
     public Reply.Card WhichServer(Reader reader, string verb) =>
         Start(reader, null, ServerWords.WhichServer()).Text(ServerWords.WhichServer()).Buttons(new CardAction(ServerCommands.List.Verb, ServerCommands.List.Title)).ToReply();
 
-    /// <summary>Servers are private: what stands on their cards is not for a whole channel.</summary>
-    public Reply OnlyPersonal(Reader reader) => new Reply.Text(words.Say(reader, GeneralWords.OnlyPersonal()));
-
     private Card Of(Reader reader, ServerView view)
     {
         var server = view.Server;

@@ -23,7 +23,7 @@ internal static class ServerCommands
         Title = ServerWords.ListCommandTitle(),
         Help = ServerWords.ListCommandHelp(),
         Example = ServerWords.ListCommandExample(),
-        Takes = ArgumentKinds.Scope,
+        Takes = ArgumentKinds.Scope | ArgumentKinds.State,
     };
 
     public static readonly Command Show = new("server.show")

@@ -1,39 +1,33 @@
-using System.Globalization;
 using WangCheng.Bot.Cards;
 using WangCheng.Bot.Text;
 using WangCheng.Bot.Turns;
+using WangCheng.Core;
 using WangCheng.Core.Servers;
 
 namespace WangCheng.Bot.Servers;
 
-/// <summary>What somebody has, one line each, and a button to open each of the newest.</summary>
+/// <summary>Servers, one line each, with a way to open those that the reader may open and buttons that turn the page.</summary>
 internal sealed class ServerListCards(Words words)
 {
-    private const int MostButtons = CardAction.MostInARow - 1;
-
-    public Reply.Card List(Reader reader, ListServers.View list)
+    /// <param name="reader">How they read.</param>
+    /// <param name="list">What is shown.</param>
+    /// <param name="by">Whose own servers can be opened; an administrator can open all.</param>
+    /// <param name="isAdministrator">They are one.</param>
+    public Reply.Card List(Reader reader, ListServers.View list, PersonId by, bool isAdministrator = false)
     {
-        var title = list.Total == 0 ? ServerWords.ListEmpty() : ServerWords.ListTitle(Amounts.Servers(list.Total));
+        var title = ListTitles.Of(list);
         var card = new Card(words, reader, title).Heading(title);
-        foreach (var view in list.Servers) card.Item(UnitWords.Verbatim(view.Server.Name), Line(view));
-        var shown = (list.Page - 1) * ListServers.PageSize + list.Servers.Count;
-        if (shown < list.Total) card.Note(ServerWords.ListRest(Amounts.Servers(list.Total - shown)));
-        card.Buttons([.. Buttons(list, shown)]);
+        if (ListTitles.FilterOf(list.Asked) is { } filter) card.Note(filter);
+        foreach (var view in list.Servers) card.Item(UnitWords.Verbatim(view.Server.Name), Line(list, view));
+        if (list.Total > list.Servers.Count) card.Note(ListWords.Range(list.Before + 1, list.Before + list.Servers.Count, list.Total));
+        ListButtons.Add(card, list, [.. list.Servers.Select(view => view.Server).Where(server => isAdministrator || server.Owner == by)]);
         return card.ToReply();
     }
 
-    private static Sentence Line(ServerView view)
+    private static Sentence Line(ListServers.View list, ServerView view)
     {
         var (state, size) = (ServerSentences.State(view.Server.State), ServerSentences.Size(view.Server.VCpus, view.Server.MemoryMiB));
-        return view is { Server.State: ServerState.Running, Lease.EndsAt: { } ends } ? ServerWords.ListLineUntil(state, ServerWords.ListLeaseEnd(Moment.FromNow(ends)), size) : ServerWords.ListLine(state, size);
-    }
-
-    private static IEnumerable<CardAction> Buttons(ListServers.View list, int shown)
-    {
-        foreach (var view in list.Servers.Take(MostButtons - (shown < list.Total ? 1 : 0)))
-            yield return new CardAction(ServerCommands.Show.Verb, UnitWords.Verbatim(view.Server.Name), new Dictionary<string, string>(StringComparer.Ordinal) { ["server"] = view.Server.Id.ToString() });
-        if (shown < list.Total)
-            yield return new CardAction(ServerCommands.List.Verb, ServerWords.More(), new Dictionary<string, string>(StringComparer.Ordinal) { ["page"] = (list.Page + 1).ToString(CultureInfo.InvariantCulture) });
-        yield return new CardAction(ServerCommands.Create.Verb, ServerWords.NewServer(), style: list.Total == 0 ? CardActionStyle.Primary : CardActionStyle.Plain);
+        var line = view.Server.State.IsThere() && view.Lease?.EndsAt is { } ends ? ListWords.LineUntil(state, ListWords.LeaseEnd(Moment.FromNow(ends)), size) : ListWords.Line(state, size);
+        return list.Asked.Whose == ListServers.Whose.Mine ? line : ListWords.LineOf(ListTitles.OwnerOf(list, view.Server), line);
     }
 }

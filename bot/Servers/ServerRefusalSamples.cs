@@ -35,6 +35,7 @@ internal static class ServerRefusalSamples
             .AddSample("servers.busy", some => new ServerRefusals.Busy(some.Creating("build").Server, ServerVerbs.Create))
             .AddSample("servers.busy.deleting", some => new ServerRefusals.Busy(some.Deleting().Server, ServerVerbs.Delete))
             .AddSample("servers.only_administrators", _ => new ServerRefusals.OnlyAdministrators())
+            .AddSample("servers.no_team", _ => new ServerRefusals.NoTeam())
             .AddSample("servers.nothing_to_adopt", _ => new ServerRefusals.NothingToAdopt())
             .AddSample("servers.already_gone", some => new ServerRefusals.AlreadyGone(some.Deleted().Server))
             .AddSample("servers.facts_changed", _ => new ServerRefusals.FactsChanged(SampleCatalog.Quote()));

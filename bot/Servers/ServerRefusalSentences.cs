@@ -31,6 +31,7 @@ internal static class ServerRefusalSentences
         ServerRefusals.AlreadyGone gone => ServerWords.AlreadyDeleted(gone.Server.Name),
         ServerRefusals.FactsChanged => ServerWords.FactsChanged(),
         ServerRefusals.OnlyAdministrators => AdminWords.OnlyAdministrators(),
+        ServerRefusals.NoTeam => ListWords.NoTeam(),
         ServerRefusals.NothingToAdopt => AdminWords.NothingToAdopt(),
         _ => throw new ArgumentOutOfRangeException(nameof(refusal), refusal.Code, "This refusal has no sentence."),
     };

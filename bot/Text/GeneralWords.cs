@@ -35,7 +35,9 @@ internal static class GeneralWords
     public static Sentence PartsNotUnderstood(IReadOnlyList<Sentence> parts) => Pair.Say([parts]);
 
     // Refusals common to all
-    public static Sentence OnlyPersonal() => Pair.Say();
+    public static Sentence SentPrivately() => Pair.Say();
+    public static Sentence NotSentNow() => Pair.Say();
+    public static Sentence NoChatYet() => Pair.Say();
     public static Sentence OnlyMembers() => Pair.Say();
     public static Sentence CannotTellWho() => Pair.Say();
     public static Sentence OldCard() => Pair.Say();

@@ -95,15 +95,6 @@ internal static class ServerWords
     public static Sentence Refresh() => Pair.Say();
     public static Sentence Delete() => Pair.Say();
 
-    // Lists
-    public static Sentence ListTitle(Sentence count) => Pair.Say([count]);
-    public static Sentence ListEmpty() => Pair.Say();
-    public static Sentence ListLine(Sentence state, Sentence size) => Pair.Say([state, size]);
-    public static Sentence ListLineUntil(Sentence state, Sentence end, Sentence size) => Pair.Say([state, end, size]);
-    public static Sentence ListLeaseEnd(Moment end) => Pair.Say([end]);
-    public static Sentence ListRest(Sentence count) => Pair.Say([count]);
-    public static Sentence More() => Pair.Say();
-
     // Giving it back
     public static Sentence DeleteTitle(string name) => Pair.Say([name]);
     public static Sentence DeleteWarning() => Pair.Say();

@@ -25,19 +25,27 @@ internal sealed partial class Answers(ConnectorClient connector, Database databa
         {
             Reply.Card { IsOwed: true } or Reply.Nothing => ActivityAnswer.Accepted,
             Reply.Card card when turn.Card is { } tapped && await IsOursAsync(turn, tapped, ct) => Report(await connector.UpdateCardAsync(To(turn), tapped, card, ct)),
-            Reply.Card card => await SendAsync(turn, card, ct),
-            Reply.Text text => Report(await connector.SendAsync(To(turn), Messages.Text(text.Line), ct)),
+            Reply.Card or Reply.Text => Report(await SendAsync(turn, reply, ct)),
             _ => throw new ArgumentOutOfRangeException(nameof(reply), reply, null),
         };
     }
 
+    /// <summary>The reply as a new message where the turn is to be answered, whichever way it was asked for; what a notice owes already is not sent twice.</summary>
+    public Task<Delivery> SendAsync(Turn turn, Reply reply, CancellationToken ct) => reply switch
+    {
+        Reply.Card { IsOwed: true } or Reply.Nothing => Task.FromResult<Delivery>(new Delivery.Delivered(null)),
+        Reply.Card card => SendCardAsync(turn, card, ct),
+        Reply.Text text => connector.SendAsync(To(turn), Messages.Text(text.Line), ct),
+        _ => throw new ArgumentOutOfRangeException(nameof(reply), reply, null),
+    };
+
     /// <summary>A new card's id is kept: only a card that we drew is ever updated, whatever id a client names.</summary>
-    private async Task<ActivityAnswer> SendAsync(Turn turn, Reply.Card card, CancellationToken ct)
+    private async Task<Delivery> SendCardAsync(Turn turn, Reply.Card card, CancellationToken ct)
     {
         var sent = await connector.SendCardAsync(To(turn), card, ct);
         if (sent is Delivery.Delivered { Id: { } id })
             await database.WriteAsync(db => Task.FromResult(notices.Drew(db, turn.Caller.Person, turn.Origin.Write(), turn.Origin.Conversation, id)), ct);
-        return Report(sent);
+        return sent;
     }
 
     private Task<bool> IsOursAsync(Turn turn, string card, CancellationToken ct) => database.ReadAsync(db => NoticeQueue.IsDrawnAsync(db, turn.Origin.Conversation, card, ct), ct);

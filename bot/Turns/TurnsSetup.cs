@@ -16,6 +16,7 @@ internal static class TurnsSetup
             .AddSingleton<Belonging>()
             .AddSingleton<Installations>()
             .AddSingleton<Answers>()
+            .AddSingleton<Privately>()
             .AddSingleton<IActivityHandler, TurnPipeline>();
     }
 }

@@ -20,7 +20,4 @@ internal static class ClockRules
         : cloud.Offset.Duration() > Tolerance ? string.Create(CultureInfo.InvariantCulture, $"the cloud's clock is {cloud.Offset} from ours")
         : now < mark - Tolerance ? string.Create(CultureInfo.InvariantCulture, $"our clock says {now:u}, and {mark:u} has already been")
         : null;
-
-    /// <summary>Written by a clock that was ahead of the present one: a time in such a row means nothing now.</summary>
-    public static bool IsFromTheFuture(DateTimeOffset written, DateTimeOffset now) => written > now + Tolerance;
 }

@@ -11,6 +11,7 @@ namespace WangCheng.Core.People;
 public sealed class PeopleDirectory(Database database, IOptions<PeopleOptions> options, TimeProvider time)
 {
     private readonly HashSet<string> administrators = options.Value.Administrators.ToHashSet(StringComparer.OrdinalIgnoreCase);
+    private readonly List<Team> teams = [.. options.Value.Teams.Select(team => new Team(team.Key, [.. team.Value.Members.Select(id => new PersonId(id.ToLowerInvariant()))]))];
 
     /// <summary>What Teams tells about a person with every message.</summary>
     public sealed record Seen(string? Name, string? Locale, string? TimeZone, string? PersonalAddress);
@@ -18,6 +19,9 @@ public sealed class PeopleDirectory(Database database, IOptions<PeopleOptions> o
     public IEnumerable<PersonId> Administrators => administrators.Select(id => new PersonId(id.ToLowerInvariant()));
 
     public bool IsAdministrator(PersonId person) => administrators.Contains(person.Value);
+
+    /// <summary>Null for somebody who works alone.</summary>
+    public Team? TeamOf(PersonId person) => teams.Find(team => team.Members.Contains(person));
 
     /// <summary>The person as remembered, after remembering what is new in <paramref name="seen"/>; and whether this is the first we heard from their own chat.</summary>
     /// <param name="seen">Null parts are not told this time; what was told before stays.</param>

@@ -7,7 +7,7 @@ namespace WangCheng.Core.People;
 /// <summary>
 /// Tells somebody something that they did not ask for, in their personal chat. Who has none yet is owed it, and told when they come: the sender fills in the address then.
 /// </summary>
-public sealed class PersonalNotices(PeopleDirectory people, TimeProvider time)
+public sealed class PersonalNotices(TimeProvider time)
 {
     /// <summary>Whoever the notice is for, a card of this <paramref name="subject"/> follows it from now on.</summary>
     public async Task TellAsync(WangChengDb db, PersonId person, Verb verb, string subject, CancellationToken ct)
@@ -28,10 +28,5 @@ public sealed class PersonalNotices(PeopleDirectory people, TimeProvider time)
             OwedSince = now,
             Undeliverable = isReachable ? null : "no personal chat yet",
         });
-    }
-
-    public async Task TellAdministratorsAsync(WangChengDb db, Verb verb, string subject, CancellationToken ct)
-    {
-        foreach (var administrator in people.Administrators) await TellAsync(db, administrator, verb, subject, ct);
     }
 }

@@ -90,6 +90,12 @@ public static class ServerRefusals
         public override string Code => "servers.only_administrators";
     }
 
+    /// <summary>The servers of a team were asked for by somebody who is in none.</summary>
+    public sealed record NoTeam : Refusal
+    {
+        public override string Code => "servers.no_team";
+    }
+
     /// <summary>It is no orphan any more: gone, being deleted, or somebody's already.</summary>
     public sealed record NothingToAdopt : Refusal
     {

@@ -14,6 +14,8 @@ internal sealed class ServersModel : IEntityTypeConfiguration<Server>
         // A name is taken per owner: two people may both have a web-1, and nobody learns what others have.
         builder.HasIndex(server => new { server.Owner, server.TakenName }).IsUnique();
         builder.HasIndex(server => server.CloudId).IsUnique();
+        // The list of everybody's, newest first: rows of servers that are gone stay for ever and are not walked through.
+        builder.HasIndex(server => new { server.AskedAt, server.Id }).HasFilter("\"TakenName\" IS NOT NULL");
     }
 }
 

@@ -13,7 +13,6 @@ internal sealed record ConnectorError(int Status, string Code, string Message)
     public static readonly ConnectorError NotInstalled = new(403, "ForbiddenOperationException", "The bot is not installed in the user's personal scope.");
     public static readonly ConnectorError Blocked = new(403, "ConversationBlockedByUser", "User blocked the conversation with the bot.");
     public static readonly ConnectorError DisabledByAdmin = new(403, "BotDisabledByAdmin", "The tenant admin disabled this bot.");
-    public static readonly ConnectorError WrongHost = new(403, "InvalidBotApiHost", "Invalid bot api host.");
     public static readonly ConnectorError Throttled = new(429, "Throttled", "Too many requests.");
     public static readonly ConnectorError NotForBots = new(405, "MethodNotAllowed", "The requested resource does not support this method.");
     public static readonly ConnectorError NotYours = new(403, "NotEnoughPermissions", "A bot may change only its own messages.");

@@ -53,6 +53,7 @@ internal static class Scenarios
         Asked("help", HelpCommand.Verb, Nothing),
         Asked("list", ServerCommands.List.Verb, HasAsync),
         Asked("show " + The.Server, ServerCommands.Show.Verb, HasAsync),
+        new("somebody asks before others: list", ServerCommands.List.Verb, HasAndJoinsAsync, she => she.SaysAsync("<at>WangCheng</at> list")) { By = app => app.In("group", app.LiNa) },
     ];
 
     public static TheoryData<string> Names => [.. All.Select(scenario => scenario.Name)];
@@ -102,6 +103,12 @@ internal static class Scenarios
         await HasAsync(app);
         await new Survivor(app, app.ChenJing, []).ComparesAsync();
         await app.SettleAsync();
+    }
+
+    private static async Task HasAndJoinsAsync(WangChengApp app)
+    {
+        await HasAsync(app);
+        await app.In("group", app.LiNa).OpensAsync();
     }
 
     private static async Task HasAsync(WangChengApp app)

@@ -34,6 +34,8 @@ public sealed class SettingsTests : IDisposable
         { "Store:ConnectionString", "" },
         { "People:TimeZone", "Beijing" },
         { "People:Administrators:0", "chen.jing@wangcheng.example" },
+        { "People:Teams:Alone:Members:0", "li.na@wangcheng.example" },
+        { "People:Teams:Zebra:Members:0", "aaaaaaaa-0000-4000-8000-000000000001" }, // who is in Platform already
         { "Text:TimeZone", "Beijing" },
         { "Catalog:Vpc", "" },
         { "Catalog:Subnet", "" },

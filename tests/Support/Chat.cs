@@ -3,8 +3,11 @@ using WangCheng.Simulator.Teams;
 
 namespace WangCheng.Tests.Support;
 
-/// <summary>One person in front of their chat: what they say, what they tap by the words on the button, and what they then see.</summary>
-internal sealed class Chat(WangChengApp app, TeamsPerson person)
+/// <summary>One person in front of a chat: what they say, what they tap by the words on the button, and what they then see.</summary>
+/// <param name="app">The world they live in.</param>
+/// <param name="person">Who it is.</param>
+/// <param name="place">Which of their chats: their own with the bot, or as <see cref="ChatClient"/> calls them.</param>
+internal sealed class Chat(WangChengApp app, TeamsPerson person, string place = "personal")
 {
     private IReadOnlyList<ChatMessage> messages = [];
     private string? toast;
@@ -23,7 +26,7 @@ internal sealed class Chat(WangChengApp app, TeamsPerson person)
 
     public int BotMessages => messages.Count(message => message.From == ChatMessage.Bot);
 
-    private ChatClient Client => new(app.Http, person.Key);
+    private ChatClient Client => new(app.Http, person.Key, place);
 
     private static CancellationToken Ct => TestContext.Current.CancellationToken;
 
@@ -52,6 +55,15 @@ internal sealed class Chat(WangChengApp app, TeamsPerson person)
         var message = messages.OrderByDescending(message => message.Revision).FirstOrDefault(message => message.Card is { } card && new ShownCard(card).Button(title) is not null)
             ?? throw new ShouldAssertException($"{person.Name} sees no button \"{title}\" but: {string.Join(" | ", Seen())}");
         return await TapsAsync(message, title, filled);
+    }
+
+    /// <summary>An action that no button of the card has: from a card of long ago, or made up by somebody.</summary>
+    public async Task<ChatAnswer> SendsAsync(ChatMessage message, string verb, JsonObject data)
+    {
+        var answer = await Client.ClickAsync(message.Id, new JsonObject { ["type"] = "Action.Execute", ["verb"] = verb, ["data"] = data }, null, Ct);
+        toast = answer.Toast;
+        await LooksAsync();
+        return answer;
     }
 
     /// <summary>The same on a card of their choice, or one remembered from before.</summary>

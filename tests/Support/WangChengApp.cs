@@ -29,6 +29,7 @@ internal sealed class WangChengApp : IAsyncDisposable
 
     private readonly Dictionary<string, string?> settings;
     private readonly CapturedLogs logs = new();
+    private readonly Dictionary<(string Place, TeamsPerson Person), Chat> shared = [];
     private readonly Action<WangChengApp, IServiceCollection>? also;
     private LocalOptions local;
     private TestDatabase? database;
@@ -58,6 +59,13 @@ internal sealed class WangChengApp : IAsyncDisposable
 
     /// <summary>An administrator.</summary>
     public Chat ChenJing { get; }
+
+    /// <summary>The same people in a chat where others read along: <c>group</c>, or the channels <c>general</c> and <c>deploys</c>.</summary>
+    public Chat In(string place, Chat who)
+    {
+        if (!shared.TryGetValue((place, who.Person), out var chat)) shared[(place, who.Person)] = chat = new(this, who.Person, place);
+        return chat;
+    }
 
     public IEnumerable<Chat> Everybody => [LiNa, WangWei, ChenJing];
 

@@ -32,9 +32,9 @@ public sealed class MomentsTests
     // Same clock under another name (Chongqing) is no reason to name a zone.
     [Fact]
     public void A_zone_with_the_same_clock_is_not_named() =>
-        words.Say(Reader.From("en", "Asia/Chongqing", Speaking.Shanghai), ServerWords.ListLeaseEnd(Moment.On(Speaking.Now))).ShouldBe("ends Sun 22 Nov, 09:00");
+        words.Say(Reader.From("en", "Asia/Chongqing", Speaking.Shanghai), ListWords.LeaseEnd(Moment.On(Speaking.Now))).ShouldBe("ends Sun 22 Nov, 09:00");
 
     [Fact]
     public void Only_from_now_is_told_where_only_that_is_asked() =>
-        words.Say(Speaking.English, ServerWords.ListLeaseEnd(Moment.FromNow(Speaking.Now.AddHours(40)))).ShouldBe("ends in 40 h");
+        words.Say(Speaking.English, ListWords.LeaseEnd(Moment.FromNow(Speaking.Now.AddHours(40)))).ShouldBe("ends in 40 h");
 }

@@ -3,7 +3,7 @@ using WangCheng.Tests.Journeys;
 
 namespace WangCheng.Tests.Turns;
 
-/// <summary>Outside the personal chat: the bot introduces itself, explains what it does, and sends people to their own chat for what is nobody else's business.</summary>
+/// <summary>Outside the personal chat: the bot introduces itself and explains what it does; what is nobody else's business is told in <see cref="PrivatelyTests"/>.</summary>
 public sealed class PlacesTests : Journey
 {
     private const string Bot = "<at>WangCheng</at>";
@@ -30,18 +30,6 @@ public sealed class PlacesTests : Journey
         (await NewestAsync(place)).Card!.ToJsonString().ShouldContain("What I can do for you");
         await In(place).SayAsync($"help {Bot}", Ct);
         (await In(place).MessagesAsync(Ct)).Count(message => message.Card?.ToJsonString().Contains("What I can do for you", StringComparison.Ordinal) == true).ShouldBe(2);
-    }
-
-    [Theory]
-    [InlineData("new")]
-    [InlineData("new web-1 2c4g ubuntu-22.04 3d")]
-    [InlineData("list")]
-    [InlineData("show web-1")]
-    [InlineData("delete web-1")]
-    public async Task Nobodys_servers_are_discussed_before_others(string text)
-    {
-        await In("group").SayAsync($"{Bot} {text}", Ct);
-        (await NewestAsync("group")).Text.ShouldBe("Let us do this in our own chat: it is nobody else's business.");
     }
 
     [Fact]

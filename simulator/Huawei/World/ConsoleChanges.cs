@@ -26,6 +26,4 @@ public sealed record ConsoleChange
     public static ConsoleChange Resize(string flavor) => new(server => server with { FlavorId = flavor });
 
     public static ConsoleChange Readdress(string privateAddress) => new(server => server with { PrivateIp = privateAddress });
-
-    public static ConsoleChange Untag { get; } = new(server => server with { Tags = [] });
 }

@@ -564,6 +564,9 @@ namespace WangCheng.Core.Store.Migrations.PostgreSql
                     b.HasIndex("CloudId")
                         .IsUnique();
 
+                    b.HasIndex("AskedAt", "Id")
+                        .HasFilter("\"TakenName\" IS NOT NULL");
+
                     b.HasIndex("Owner", "TakenName")
                         .IsUnique();
 

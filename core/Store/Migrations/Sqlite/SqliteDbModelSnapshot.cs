@@ -557,6 +557,9 @@ namespace WangCheng.Core.Store.Migrations.Sqlite
                     b.HasIndex("CloudId")
                         .IsUnique();
 
+                    b.HasIndex("AskedAt", "Id")
+                        .HasFilter("\"TakenName\" IS NOT NULL");
+
                     b.HasIndex("Owner", "TakenName")
                         .IsUnique();
 
