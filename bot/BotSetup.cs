@@ -1,6 +1,7 @@
 using WangCheng.Bot.Cards;
 using WangCheng.Bot.Commands;
 using WangCheng.Bot.Health;
+using WangCheng.Bot.Keys;
 using WangCheng.Bot.Notices;
 using WangCheng.Bot.People;
 using WangCheng.Bot.Servers;
@@ -25,7 +26,8 @@ internal static class BotSetup
         .AddNoticeSender()
         .AddHealth()
         .AddPeopleCommands()
-        .AddServerCommands();
+        .AddServerCommands()
+        .AddKeyCommands();
 
     /// <summary>The loops that do what is due. Tests leave them out and do what is due by hand.</summary>
     public static IServiceCollection AddBotLoops(this IServiceCollection services) => services

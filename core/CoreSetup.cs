@@ -4,6 +4,7 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 using WangCheng.Core.ActionLog;
 using WangCheng.Core.Catalog;
 using WangCheng.Core.Huawei;
+using WangCheng.Core.Keys;
 using WangCheng.Core.Leases;
 using WangCheng.Core.Notices;
 using WangCheng.Core.Operations;
@@ -29,6 +30,7 @@ public static class CoreSetup
             .AddNotices()
             .AddOperations()
             .AddPeople()
+            .AddKeys()
             .AddCatalog()
             .AddQuotas()
             .AddLeases()

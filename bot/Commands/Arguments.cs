@@ -34,6 +34,9 @@ internal sealed record Arguments
 
     public StateAsked? State { get; init; }
 
+    /// <summary>The rest of the line as typed, line ends included; it may be a secret that somebody pasted by mistake.</summary>
+    public string? Raw { get; init; }
+
     /// <summary>What found no place, as written.</summary>
     public IReadOnlyList<string> Unknown { get; init; } = [];
 }

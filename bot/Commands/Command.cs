@@ -72,4 +72,7 @@ internal enum ArgumentKinds
 
     /// <summary><c>running</c>, <c>stopped</c>.</summary>
     State = 256,
+
+    /// <summary>All that stands behind the command's word, as it was typed: nothing in it is read by the grammar. Goes with no other kind.</summary>
+    Raw = 2048,
 }

@@ -2,21 +2,24 @@ namespace WangCheng.Bot.Commands;
 
 /// <summary>
 /// What a typed line means. (1) the mention of the bot goes, (2) a command's word at the beginning decides, (3) politeness before it is skipped, except before
-/// a destructive word: such a one must stand first, else its help is shown, (4) what is close is suggested. Never throws, whatever the text.
+/// a destructive word: such a one must stand first, else its help is shown, (4) what is close is suggested. Never throws, whatever the text. A command that takes what follows
+/// as it was typed gets it so.
 /// </summary>
 internal sealed class CommandParser(CommandCatalog catalog)
 {
-    /// <param name="text">As Teams delivered it; only the first <see cref="PlainText.Longest"/> characters are read.</param>
+    /// <param name="text">As Teams delivered it; only the first <see cref="PlainText.Longest"/> characters are read for their meaning.</param>
     /// <param name="botMention">The text of the mention entity that names the bot (<c>&lt;at&gt;WangCheng&lt;/at&gt;</c>); without it one at the beginning is taken to be it.</param>
     public Parsed Parse(string? text, string? botMention = null)
     {
-        var line = PlainText.Clean(Mention.Remove(text, botMention));
+        var said = Mention.Remove(text, botMention);
+        var line = PlainText.Clean(said);
         var rest = line;
         while (rest.Length > 0)
         {
             if (catalog.At(rest) is var (command, length))
                 return command.Destructive && rest.Length < line.Length
                     ? new Parsed.Help(command)
+                    : command.Takes == ArgumentKinds.Raw ? new Parsed.Understood(command, Arguments.None with { Raw = PlainText.After(said, line[..^(rest.Length - length)]) })
                     : Understand(command, rest[length..].Trim());
             if (AfterPreamble(rest) is not { } shorter) return NearMiss.Of(rest, catalog);
             rest = shorter;

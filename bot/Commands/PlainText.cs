@@ -9,6 +9,9 @@ internal static class PlainText
     /// <summary>More than this nobody types on purpose; what follows is not read.</summary>
     public const int Longest = 300;
 
+    /// <summary>As long as a pasted key with its lines may be, and more.</summary>
+    public const int LongestRaw = 8_000;
+
     private const string Separators = ",;:!?=+/()，。；：！？、（）【】…";
 
     /// <summary>
@@ -35,6 +38,22 @@ internal static class PlainText
 
         var line = clean.ToString().Trim();
         return line.Length == 0 && text.AsSpan().ContainsAny('?', '？') ? "?" : line;
+    }
+
+    /// <summary>What stands in <paramref name="text"/> behind the part whose cleaned form is <paramref name="cleaned"/>, as it was typed, without the colon that leads over to it; null when nothing does.</summary>
+    public static string? After(string text, string cleaned)
+    {
+        var left = cleaned.Count(c => c != ' ');
+        var at = 0;
+        foreach (var rune in text.EnumerateRunes())
+        {
+            if (left <= 0) break;
+            at += rune.Utf16SequenceLength;
+            var c = HalfWidth(rune);
+            if (!Rune.IsWhiteSpace(c) && !IsSeparator(c) && !Rune.IsControl(c) && Rune.GetUnicodeCategory(c) != UnicodeCategory.Format) left -= c.Utf16SequenceLength;
+        }
+        var rest = text.AsSpan(Math.Min(at, text.Length)).TrimStart(":：,， \t\r\n\u00a0").TrimEnd();
+        return rest.IsEmpty ? null : rest[..Math.Min(rest.Length, LongestRaw)].ToString();
     }
 
     /// <summary>Whether a line begins with a word: any case, and not in the middle of a longer Latin word. Nothing needs to follow a Chinese one.</summary>

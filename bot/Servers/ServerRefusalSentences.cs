@@ -1,3 +1,4 @@
+using WangCheng.Bot.Keys;
 using WangCheng.Bot.Text;
 using WangCheng.Core;
 using WangCheng.Core.Leases;
@@ -33,6 +34,7 @@ internal static class ServerRefusalSentences
         ServerRefusals.OnlyAdministrators => AdminWords.OnlyAdministrators(),
         ServerRefusals.NoTeam => ListWords.NoTeam(),
         ServerRefusals.NothingToAdopt => AdminWords.NothingToAdopt(),
+        _ when KeyRefusalSentences.Find(refusal) is { } aboutKeys => aboutKeys,
         _ => throw new ArgumentOutOfRangeException(nameof(refusal), refusal.Code, "This refusal has no sentence."),
     };
 

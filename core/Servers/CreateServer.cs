@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 using WangCheng.Core.ActionLog;
 using WangCheng.Core.Catalog;
+using WangCheng.Core.Keys;
 using WangCheng.Core.Leases;
 using WangCheng.Core.Notices;
 using WangCheng.Core.Operations;
@@ -53,6 +54,8 @@ public sealed class CreateServer(
 
         var server = Describe(quote, caller);
         db.Servers.Add(server);
+        // Windows images know nothing of keys.
+        if (!quote.Image.IsWindows) db.ServerKeys.AddRange(ServerKey.From(server.Id, await db.SshKeysOfAsync(caller.Person, ct)));
         db.Leases.Add(new Lease { Server = server.Id, Length = quote.Lease, Rule = quote.LeaseRule });
         var operation = operations.Add(db, ServerVerbs.Create, server.Id, caller.Person, caller.Door, confirmation.Key, CreateServerOperation.Send, CreateMemory.First(quote.Size.ZonesInStock, time));
         log.Add(db, ServerRecords.Of(operation, ActionPhase.Accepted, server) with { Step = null, Lease = quote.Lease, Detail = request.Reason });

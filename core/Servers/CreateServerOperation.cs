@@ -54,7 +54,8 @@ internal sealed class CreateServerOperation(Database database, EcsClient ecs, Ca
         }
         if (catalog.Current is not { } current) return new StepResult.Again(Patience.After(operation, FirstPause), "the catalogue is not loaded yet");
 
-        var asked = await ecs.CreateServerAsync(NewServerOf.This(operation, server, memory, current.Network, options.CurrentValue), memory.ClientToken, ct);
+        var keys = await database.ReadAsync(db => db.ServerKeysOfAsync(server.Id, ct), ct);
+        var asked = await ecs.CreateServerAsync(NewServerOf.This(operation, server, memory, keys, current.Network, options.CurrentValue), memory.ClientToken, ct);
         return asked.Succeeded(out var accepted, out var failure)
             ? Sent(operation, server, memory with { JobId = accepted.JobId, CloudIds = accepted.ServerId is { } id ? [id] : [] })
             : NotSent(operation, server, memory, failure, surelyNothing: isFirst && failure.IsDefinite);

@@ -7,7 +7,7 @@ namespace WangCheng.Core.Servers;
 /// <summary>Our server in the cloud's words. Pure: the same attempt always asks for the same, or the client token would not protect it.</summary>
 internal static class NewServerOf
 {
-    public static NewServer This(Operation operation, Server server, CreateMemory memory, CatalogNetwork network, ServersOptions options) => new()
+    public static NewServer This(Operation operation, Server server, CreateMemory memory, IReadOnlyList<ServerKey> keys, CatalogNetwork network, ServersOptions options) => new()
     {
         Name = NameIn(options.Installation, server.Name),
         FlavorId = server.Flavor,
@@ -18,6 +18,7 @@ internal static class NewServerOf
         SecurityGroupIds = [network.SecurityGroupId],
         SystemDisk = new NewDisk(server.DiskType, server.DiskGiB),
         KeyName = options.KeyPair.Length == 0 ? null : options.KeyPair,
+        UserData = Servers.UserData.Of(keys, initScript: null),
         Tags = new Dictionary<string, string>(StringComparer.Ordinal)
         {
             [CloudTags.Installation] = options.Installation,

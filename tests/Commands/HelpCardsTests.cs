@@ -43,7 +43,7 @@ public sealed class HelpCardsTests
     public void The_menu_has_the_daily_jobs_and_never_one_that_takes_something_away()
     {
         var titles = Buttons(cards.Menu(Speaking.Chinese)).Select(button => button["title"]!.GetValue<string>()).ToList();
-        titles.ShouldBe(["申请服务器", "我的服务器", "查看服务器", "语言"]);
+        titles.ShouldBe(["申请服务器", "我的服务器", "查看服务器", "添加密钥", "我的密钥", "语言"]);
     }
 
     [Fact]

@@ -1,7 +1,6 @@
 using FsCheck;
 using FsCheck.Fluent;
 using WangCheng.Bot.Commands;
-using WangCheng.Bot.Servers;
 using WangCheng.Tests.Support;
 
 namespace WangCheng.Tests.Commands;
@@ -84,6 +83,6 @@ public sealed class ParserTests
         TheGrammar.Parser.Parse("list 4c8g ubuntu").ShouldBeOfType<Parsed.Understood>().Arguments.Unknown.ShouldBe(["4c8g", "ubuntu"]);
 
     [Fact]
-    public void Only_deleting_is_destructive_so_far() =>
-        TheGrammar.Catalog.All.Where(command => command.Destructive).ShouldBe([ServerCommands.Delete]);
+    public void What_takes_something_away_is_destructive_and_nothing_else_is() =>
+        TheGrammar.Catalog.All.Where(command => command.Destructive).Select(command => command.Verb).ShouldBe(["server.delete", "key.remove"]);
 }

@@ -1,4 +1,5 @@
 using WangCheng.Bot.Commands;
+using WangCheng.Bot.Keys;
 using WangCheng.Bot.Servers;
 
 namespace WangCheng.Tests.Commands;
@@ -6,7 +7,7 @@ namespace WangCheng.Tests.Commands;
 /// <summary>The commands as they ship, and their parser.</summary>
 internal static class TheGrammar
 {
-    public static readonly CommandCatalog Catalog = new([HelpCommand.Declaration, LanguageCommand.Declaration, .. ServerCommands.All]);
+    public static readonly CommandCatalog Catalog = new([HelpCommand.Declaration, LanguageCommand.Declaration, .. ServerCommands.All, .. KeyCommands.All]);
 
     public static readonly CommandParser Parser = new(Catalog);
 
@@ -30,6 +31,7 @@ internal static class TheGrammar
         if (arguments.DiskGiB is { } disk) yield return $"disk={disk}";
         if (arguments.Lease is { } lease) yield return $"lease={Length(lease)}";
         if (arguments.ImageText is { } image) yield return $"image={image}";
+        if (arguments.Raw is { } raw) yield return $"raw={raw}";
         if (arguments.Name is { } name) yield return $"name={name}";
         if (arguments.Reason is { } reason) yield return $"reason={reason}";
         if (arguments.Scope is { } scope) yield return $"scope={scope}".ToLowerInvariant();

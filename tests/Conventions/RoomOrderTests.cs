@@ -14,7 +14,7 @@ public sealed class RoomOrderTests
     private const string BotHouse = "WangCheng.Bot";
 
     private static readonly string[] CoreOrder =
-        ["Store", "Huawei", "ActionLog", "Notices", "Operations", "People", "Catalog", "Quotes", "Approvals", "Quotas", "Leases", "Servers", "Disks", "Usage", "Ci", "Retention"];
+        ["Store", "Huawei", "ActionLog", "Notices", "Secrets", "Operations", "People", "Keys", "Catalog", "Quotes", "Approvals", "Quotas", "Leases", "Servers", "Disks", "Usage", "Ci", "Retention"];
 
     private static readonly string[] Capability = ["Teams", "Text", "Turns", "Cards", "Commands", "Notices"];
 
@@ -29,7 +29,9 @@ public sealed class RoomOrderTests
         ["Notices"] = ["Teams", "Text", "Turns", "Cards"],
         ["Health"] = ["Teams"],
         ["People"] = Capability,
-        ["Servers"] = Capability,
+        ["Keys"] = Capability,
+        ["Secrets"] = Capability,
+        ["Servers"] = [.. Capability, "Keys"],
         ["Local"] = ["Text", "Commands", "Servers"],
         ["Operator"] = ["Local", "Text"],
     };

@@ -1,9 +1,11 @@
 using WangCheng.Bot.Cards;
 using WangCheng.Bot.Commands;
+using WangCheng.Bot.Keys;
 using WangCheng.Bot.Servers;
 using WangCheng.Core.Servers;
 using WangCheng.Simulator.Huawei;
 using WangCheng.Simulator.Huawei.World;
+using WangCheng.Tests.Keys;
 using WangCheng.Tests.Support;
 
 namespace WangCheng.Tests.Faults;
@@ -50,15 +52,24 @@ internal static class Scenarios
             await she.SaysAsync("help");
             await she.TapsAsync("My servers");
         }),
+        new("a key is added", KeyCommands.Add.Verb, Nothing, she => she.SaysAsync("key add " + SomeKeys.Ed25519)),
+        new("a key is removed", KeyCommands.Remove.Verb, HasKeyAsync, async she =>
+        {
+            await she.SaysAsync("key remove laptop");
+            await she.TapsAsync("Yes, remove laptop");
+        }),
         Asked("help", HelpCommand.Verb, Nothing),
         Asked("list", ServerCommands.List.Verb, HasAsync),
         Asked("show " + The.Server, ServerCommands.Show.Verb, HasAsync),
         new("somebody asks before others: list", ServerCommands.List.Verb, HasAndJoinsAsync, she => she.SaysAsync("<at>WangCheng</at> list")) { By = app => app.In("group", app.LiNa) },
+        Asked("keys", KeyCommands.List.Verb, HasKeyAsync),
     ];
 
     public static TheoryData<string> Names => [.. All.Select(scenario => scenario.Name)];
 
     private static Scenario Asked(string words, string verb, Func<WangChengApp, Task> given) => new($"somebody asks: {words}", verb, given, she => she.SaysAsync(words));
+
+    private static Task HasKeyAsync(WangChengApp app) => app.LiNa.SaysAsync("key add " + SomeKeys.Ed25519);
 
     private static async Task OrdersAsync(Survivor she)
     {

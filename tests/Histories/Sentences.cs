@@ -1,4 +1,5 @@
 using WangCheng.Bot.Commands;
+using WangCheng.Tests.Keys;
 
 namespace WangCheng.Tests.Histories;
 
@@ -11,9 +12,10 @@ internal static class Sentences
         [ArgumentKinds.Disk] = ["50g", "100G", "9999g"],
         [ArgumentKinds.Lease] = ["3d", "2天", "1h", "99d"],
         [ArgumentKinds.Image] = ["ubuntu-22.04", "ubuntu-20.04", "centos-1.0"],
-        [ArgumentKinds.Name] = ["web-1", "web-2", "db-1", "web", "-nothing-"],
+        [ArgumentKinds.Name] = ["web-1", "web-2", "db-1", "web", "laptop", "-nothing-"],
         [ArgumentKinds.Reason] = ["\"load test\"", "\"压测\""],
         [ArgumentKinds.Scope] = ["mine", "all"],
+        [ArgumentKinds.Raw] = [SomeKeys.Ed25519, SomeKeys.Ecdsa, SomeKeys.Weak],
         [ArgumentKinds.Language] = ["zh", "en", "中文", "English"],
     };
 

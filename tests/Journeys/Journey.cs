@@ -1,3 +1,5 @@
+using Microsoft.Extensions.DependencyInjection;
+using WangCheng.Bot.Local;
 using WangCheng.Tests.Support;
 
 namespace WangCheng.Tests.Journeys;
@@ -13,7 +15,10 @@ public abstract class Journey : IAsyncLifetime
 
     private protected static CancellationToken Ct => TestContext.Current.CancellationToken;
 
-    public virtual async ValueTask InitializeAsync() => App = await WangChengApp.StartAsync(Settings);
+    /// <summary>Changes the program's parts.</summary>
+    private protected virtual void Change(WangChengApp app, IServiceCollection services) { }
+
+    public virtual async ValueTask InitializeAsync() => App = await WangChengApp.StartAsync(new ManualClock { WaitsPassByThemselves = true }, new LocalOptions().TimeScale, Change, Settings);
 
     public virtual async ValueTask DisposeAsync()
     {

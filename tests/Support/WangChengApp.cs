@@ -108,6 +108,9 @@ internal sealed class WangChengApp : IAsyncDisposable
     /// <summary>What the program told its operators as an error. A story that expects one takes it out with <see cref="ExpectsErrors"/>.</summary>
     public IEnumerable<string> Errors => logs.Lines.Where(line => line.StartsWith("Error ", StringComparison.Ordinal) || line.StartsWith("Critical ", StringComparison.Ordinal));
 
+    /// <summary>Everything that was logged at any level, in all its lives; see <see cref="Traces"/>.</summary>
+    public IReadOnlyCollection<string> LoggedLines => logs.Lines;
+
     public WebApplication Bot => World.Bot;
 
     private LocalWorld World => world ?? throw new InvalidOperationException("The world is stopped.");
