@@ -89,7 +89,7 @@ internal sealed class Card(Words words, Reader reader, Sentence summary)
             ["version"] = "1.5",
             ["lang"] = reader.Language == Language.Zh ? "zh" : "en", // ISO 639-1: the renderer refuses a region
             ["fallbackText"] = Summary,
-            ["msteams"] = new JsonObject { ["width"] = "Full" },
+            ["msteams"] = new JsonObject { ["width"] = "full" },
             ["body"] = body.DeepClone(),
         };
         if (refresh is not null) json["refresh"] = refresh.DeepClone();

@@ -22,6 +22,15 @@ internal sealed record Command(string Verb)
     /// <summary>A line that can be typed as it stands.</summary>
     public required Sentence Example { get; init; }
 
+    /// <summary>The card of the help on which it stands.</summary>
+    public HelpTopic Topic { get; init; } = HelpTopic.Servers;
+
+    /// <summary>Most people come for it: it has a button on the first card of the help.</summary>
+    public bool InMenu { get; init; }
+
+    /// <summary>More of its lines that get a button in the help.</summary>
+    public IReadOnlyList<Shortcut> Also { get; init; } = [];
+
     /// <summary>Which arguments mean something to it; others come back as not understood.</summary>
     public ArgumentKinds Takes { get; init; }
 

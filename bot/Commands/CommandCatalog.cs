@@ -37,12 +37,17 @@ internal sealed class CommandCatalog
         }
     }
 
+    /// <summary>Alone it lists servers; after "help" it asks about all that can be done with them.</summary>
+    private static readonly string[] MeantByBoth = [HelpTopic.Servers.English];
+
     private IEnumerable<string> Faults()
     {
         foreach (var verb in All.GroupBy(command => command.Verb).Where(group => group.Count() > 1))
             yield return $"{verb.Key} is registered {verb.Count()} times";
         foreach (var word in All.SelectMany(command => command.Words, (command, word) => (command, word)).GroupBy(entry => entry.word).Where(group => group.Count() > 1))
             yield return $"'{word.Key}' stands for {string.Join(" and ", word.Select(entry => entry.command.Verb))}";
+        foreach (var word in All.SelectMany(command => command.Words).Intersect(HelpTopic.All.SelectMany(topic => (string[])[topic.English, topic.Chinese])).Except(MeantByBoth))
+            yield return $"'{word}' stands for a topic of the help and for a command";
         foreach (var command in All.Where(command => command.English.Count == 0 || command.Chinese.Count == 0))
             yield return $"{command.Verb} has no word in one of the languages";
         foreach (var word in All.SelectMany(command => command.Words).Where(word => !string.Equals(PlainText.Clean(word).ToLowerInvariant(), word, StringComparison.Ordinal)))

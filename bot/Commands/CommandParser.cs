@@ -33,6 +33,7 @@ internal sealed class CommandParser(CommandCatalog catalog)
     {
         if (command.Verb != HelpCommand.Verb) return new Parsed.Understood(command, ArgumentReader.Read(rest, command.Takes));
         if (rest.Length == 0) return new Parsed.Help();
+        if (HelpTopic.Find(rest) is { } about) return new Parsed.Help(About: about);
         return Topic(rest) is { } topic ? new Parsed.Help(topic) : new Parsed.Help(UnknownTopic: rest);
     }
 

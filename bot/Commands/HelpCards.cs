@@ -3,15 +3,15 @@ using WangCheng.Bot.Text;
 
 namespace WangCheng.Bot.Commands;
 
-/// <summary>The cards that explain: the menu, one command, and what somebody may have meant.</summary>
+/// <summary>The cards that explain: the menu, what belongs to one topic, one command, and what somebody may have meant.</summary>
 internal sealed class HelpCards(Words words, CommandCatalog catalog)
 {
-    /// <summary>The daily jobs as buttons.</summary>
+    /// <summary>What most people come for, and the topics with everything else.</summary>
     public Card Menu(Reader reader) =>
         new Card(words, reader, GeneralWords.HelpTitle())
             .Heading(GeneralWords.HelpTitle())
             .Text(GeneralWords.HelpIntro())
-            .Buttons([.. Daily(reader)])
+            .Buttons([.. MenuButtons(reader)])
             .Note(GeneralWords.HelpMore());
 
     /// <summary>The first thing a person sees of the bot.</summary>
@@ -19,14 +19,23 @@ internal sealed class HelpCards(Words words, CommandCatalog catalog)
         new Card(words, reader, GeneralWords.WelcomeTitle())
             .Heading(GeneralWords.WelcomeTitle())
             .Text(GeneralWords.WelcomeText())
-            .Buttons([.. Daily(reader).Take(2), CardAction.Saying(HelpCommand.Declaration.WordIn(reader.Language), GeneralWords.Help())]);
+            .Buttons([.. Main(reader), Help(reader)]);
 
     /// <summary>The first thing a group or channel sees of it. Nobody's servers are discussed there, so it has no buttons for them.</summary>
     public Card WelcomeAll(Reader reader) =>
         new Card(words, reader, GeneralWords.WelcomeTitle())
             .Heading(GeneralWords.WelcomeTitle())
             .Text(GeneralWords.WelcomeAllText())
-            .Buttons(CardAction.Saying(HelpCommand.Declaration.WordIn(reader.Language), GeneralWords.Help()));
+            .Buttons(Help(reader));
+
+    /// <summary>Every job of a topic with a line to type, and a button for each. What takes something away is there too: its bare word only leads to the question which server.</summary>
+    public Card About(Reader reader, HelpTopic topic, bool isAdministrator)
+    {
+        var jobs = Jobs(reader, topic, isAdministrator).ToList();
+        var card = new Card(words, reader, topic.Title).Heading(topic.Title).Text(topic.Intro).Facts(jobs.Select(job => (job.Title, UnitWords.Verbatim(job.Example))));
+        foreach (var row in jobs.Chunk(CardAction.MostInARow)) card.Buttons([.. row.Select(job => CardAction.Saying(job.Line, job.Title))]);
+        return card;
+    }
 
     /// <summary>One command: what it does, an example, its words. A destructive one has no button: its word is to be typed.</summary>
     public Card Topic(Reader reader, Command command)
@@ -42,7 +51,7 @@ internal sealed class HelpCards(Words words, CommandCatalog catalog)
     }
 
     public Card UnknownTopic(Reader reader, string topic) =>
-        new Card(words, reader, GeneralWords.HelpUnknownTopic(topic)).Text(GeneralWords.HelpUnknownTopic(topic)).Buttons([.. Daily(reader)]);
+        new Card(words, reader, GeneralWords.HelpUnknownTopic(topic)).Text(GeneralWords.HelpUnknownTopic(topic)).Buttons([.. MenuButtons(reader)]);
 
     public Card DidYouMean(Reader reader, IReadOnlyList<Suggestion> suggestions) =>
         new Card(words, reader, GeneralWords.DidYouMean())
@@ -50,14 +59,29 @@ internal sealed class HelpCards(Words words, CommandCatalog catalog)
             .Buttons([.. suggestions.Select(suggestion => CardAction.Saying(suggestion.Text, UnitWords.Verbatim(suggestion.Text)))]);
 
     public Card NotUnderstood(Reader reader) =>
-        new Card(words, reader, GeneralWords.NotUnderstood()).Text(GeneralWords.NotUnderstood()).Buttons([.. Daily(reader).Take(3)]);
+        new Card(words, reader, GeneralWords.NotUnderstood()).Text(GeneralWords.NotUnderstood()).Buttons([.. Main(reader), Help(reader)]);
 
-    // Everything for everyone that takes nothing away, in the order of registration; help itself would only lead back here.
-    private IEnumerable<CardAction> Daily(Reader reader) =>
-        catalog.All.Where(command => command is { Destructive: false, AdministratorsOnly: false } && command.Verb != HelpCommand.Verb)
-            .OrderBy(command => command.Verb == LanguageCommand.Verb)
-            .Take(CardAction.MostInARow)
-            .Select((command, nth) => Start(reader, command, nth == 0 ? CardActionStyle.Primary : CardActionStyle.Plain)); // the first is what most people come for
+    private IEnumerable<CardAction> MenuButtons(Reader reader) =>
+        [.. Main(reader), .. HelpTopic.All.Where(topic => catalog.All.Any(command => command.Topic == topic)).Select(topic => CardAction.Saying(HelpWith(reader, topic.WordIn(reader.Language)), topic.Title))];
+
+    /// <summary>The first is what most people come for.</summary>
+    private IEnumerable<CardAction> Main(Reader reader) =>
+        catalog.All.Where(command => command.InMenu).Select((command, nth) => Start(reader, command, nth == 0 ? CardActionStyle.Primary : CardActionStyle.Plain));
+
+    /// <summary>Help itself would only lead back here.</summary>
+    private IEnumerable<(Sentence Title, string Line, string Example)> Jobs(Reader reader, HelpTopic topic, bool isAdministrator)
+    {
+        foreach (var command in catalog.All.Where(command => command.Topic == topic && command.Verb != HelpCommand.Verb && (isAdministrator || !command.AdministratorsOnly)))
+        {
+            yield return (command.Title, command.WordIn(reader.Language), words.Say(reader, command.Example));
+            foreach (var also in command.Also.Where(also => isAdministrator || !also.AdministratorsOnly))
+                yield return (also.Title, words.Say(reader, also.Line), words.Say(reader, also.Line));
+        }
+    }
 
     private static CardAction Start(Reader reader, Command command, CardActionStyle style) => CardAction.Saying(command.WordIn(reader.Language), command.Title, style);
+
+    private static CardAction Help(Reader reader) => CardAction.Saying(HelpCommand.Declaration.WordIn(reader.Language), GeneralWords.Help());
+
+    private static string HelpWith(Reader reader, string topic) => $"{HelpCommand.Declaration.WordIn(reader.Language)} {topic}";
 }

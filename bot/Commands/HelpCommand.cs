@@ -14,6 +14,7 @@ internal static class HelpCommand
         Title = GeneralWords.HelpCommandTitle(),
         Help = GeneralWords.HelpCommandHelp(),
         Example = GeneralWords.HelpCommandExample(),
+        Topic = HelpTopic.Settings,
         PersonalOnly = false,
     };
 }

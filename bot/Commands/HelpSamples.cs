@@ -10,6 +10,11 @@ internal static class HelpSamples
         .AddSample("help.menu", (cards, _, reader) => cards.Menu(reader))
         .AddSample("help.welcome", (cards, _, reader) => cards.Welcome(reader))
         .AddSample("help.welcome.all", (cards, _, reader) => cards.WelcomeAll(reader))
+        .AddSample("help.about.servers", (cards, _, reader) => cards.About(reader, HelpTopic.Servers, isAdministrator: false))
+        .AddSample("help.about.power", (cards, _, reader) => cards.About(reader, HelpTopic.Power, isAdministrator: false))
+        .AddSample("help.about.access", (cards, _, reader) => cards.About(reader, HelpTopic.Access, isAdministrator: false))
+        .AddSample("help.about.settings", (cards, _, reader) => cards.About(reader, HelpTopic.Settings, isAdministrator: false))
+        .AddSample("help.about.settings.administrator", (cards, _, reader) => cards.About(reader, HelpTopic.Settings, isAdministrator: true))
         .AddSample("help.unknown-topic", (cards, _, reader) => cards.UnknownTopic(reader, "coffee_machine"))
         .AddSample("help.did-you-mean", (cards, catalog, reader) => cards.DidYouMean(reader, Suggestions(catalog, reader)))
         .AddSample("help.not-understood", (cards, _, reader) => cards.NotUnderstood(reader));

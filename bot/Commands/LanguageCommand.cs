@@ -15,6 +15,7 @@ internal static class LanguageCommand
         Help = GeneralWords.LanguageHelp(),
         Example = GeneralWords.LanguageExample(),
         Takes = ArgumentKinds.Language,
+        Topic = HelpTopic.Settings,
         PersonalOnly = false,
     };
 }

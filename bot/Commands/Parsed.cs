@@ -11,8 +11,8 @@ internal abstract record Parsed
         public string Verb => Command.Verb;
     }
 
-    /// <summary>Help on one command, on everything (no topic), or on something that does not exist (<see cref="UnknownTopic"/>, as written).</summary>
-    internal sealed record Help(Command? Topic = null, string? UnknownTopic = null) : Parsed;
+    /// <summary>Help on one command, on several that belong together, on everything (nothing given), or on something that does not exist (<see cref="UnknownTopic"/>, as written).</summary>
+    internal sealed record Help(Command? Topic = null, string? UnknownTopic = null, HelpTopic? About = null) : Parsed;
 
     /// <summary>Close to something: one to three commands, the closest first, none of them destructive.</summary>
     internal sealed record Suggest(IReadOnlyList<Suggestion> Suggestions) : Parsed;

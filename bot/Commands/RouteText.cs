@@ -25,6 +25,7 @@ internal sealed class RouteText(CommandParser parser, IEnumerable<ICommandHandle
     {
         Parsed.Understood understood => await privately.AnswerAsync(turn, understood.Verb, here => handlers[understood.Verb].TypedAsync(here, understood.Arguments, ct), ct),
         Parsed.Help { UnknownTopic: { } topic } => help.UnknownTopic(turn.Reader, topic).ToReply(),
+        Parsed.Help { About: { } topic } => help.About(turn.Reader, topic, turn.Caller.IsAdministrator).ToReply(),
         Parsed.Help { Topic: { } command } => help.Topic(turn.Reader, command).ToReply(),
         Parsed.Help => help.Menu(turn.Reader).ToReply(),
         Parsed.Suggest suggest => help.DidYouMean(turn.Reader, suggest.Suggestions).ToReply(),

@@ -14,6 +14,7 @@ internal static class KeyCommands
         Title = KeyWords.AddCommandTitle(),
         Help = KeyWords.AddCommandHelp(),
         Example = KeyWords.AddCommandExample(),
+        Topic = HelpTopic.Access,
         Takes = ArgumentKinds.Raw,
     };
 
@@ -24,6 +25,7 @@ internal static class KeyCommands
         Title = KeyWords.ListCommandTitle(),
         Help = KeyWords.ListCommandHelp(),
         Example = KeyWords.ListCommandExample(),
+        Topic = HelpTopic.Access,
     };
 
     public static readonly Command Remove = new(KeyVerbs.Remove.Name)
@@ -33,6 +35,7 @@ internal static class KeyCommands
         Title = KeyWords.RemoveCommandTitle(),
         Help = KeyWords.RemoveCommandHelp(),
         Example = KeyWords.RemoveCommandExample(),
+        Topic = HelpTopic.Access,
         Takes = ArgumentKinds.Name,
         Destructive = true,
     };

@@ -13,6 +13,7 @@ internal static class ServerCommands
         Title = ServerWords.CreateCommandTitle(),
         Help = ServerWords.CreateCommandHelp(),
         Example = ServerWords.CreateCommandExample(),
+        InMenu = true,
         Takes = ArgumentKinds.Size | ArgumentKinds.Disk | ArgumentKinds.Lease | ArgumentKinds.Image | ArgumentKinds.Name | ArgumentKinds.Reason,
     };
 
@@ -23,6 +24,13 @@ internal static class ServerCommands
         Title = ServerWords.ListCommandTitle(),
         Help = ServerWords.ListCommandHelp(),
         Example = ServerWords.ListCommandExample(),
+        Topic = HelpTopic.Settings,
+        InMenu = true,
+        Also =
+        [
+            new(ListWords.RunningLine(), ListWords.RunningTitle()), new(ListWords.StoppedLine(), ListWords.StoppedTitle()), new(ListWords.TeamLine(), ListWords.TeamTitle()),
+            new(ListWords.AllLine(), ListWords.AllTitle(), AdministratorsOnly: true),
+        ],
         Takes = ArgumentKinds.Scope | ArgumentKinds.State,
     };
 
@@ -54,6 +62,7 @@ internal static class ServerCommands
         Title = AdminWords.ReconcileCommandTitle(),
         Help = AdminWords.ReconcileCommandHelp(),
         Example = AdminWords.ReconcileCommandExample(),
+        Topic = HelpTopic.Settings,
         AdministratorsOnly = true,
     };
 

@@ -16,6 +16,14 @@ internal static class GeneralWords
     public static Sentence HelpWords(IReadOnlyList<Sentence> words) => Pair.Say([words]);
     public static Sentence HelpTyped(string word) => Pair.Say([word]);
     public static Sentence HelpUnknownTopic(string topic) => Pair.Say([topic]);
+    public static Sentence TopicServers() => Pair.Say();
+    public static Sentence TopicServersIntro() => Pair.Say();
+    public static Sentence TopicPower() => Pair.Say();
+    public static Sentence TopicPowerIntro() => Pair.Say();
+    public static Sentence TopicAccess() => Pair.Say();
+    public static Sentence TopicAccessIntro() => Pair.Say();
+    public static Sentence TopicSettings() => Pair.Say();
+    public static Sentence TopicSettingsIntro() => Pair.Say();
     public static Sentence HelpCommandTitle() => Pair.Say();
     public static Sentence HelpCommandHelp() => Pair.Say();
     public static Sentence HelpCommandExample() => Pair.Say();

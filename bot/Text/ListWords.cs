@@ -32,6 +32,16 @@ internal static class ListWords
     public static Sentence ChoiceOf(string name, string owner) => Pair.Say([name, owner]);
     public static Sentence Open() => Pair.Say();
 
+    // As typed
+    public static Sentence TeamTitle() => Pair.Say();
+    public static Sentence TeamLine() => Pair.Say();
+    public static Sentence AllTitle() => Pair.Say();
+    public static Sentence AllLine() => Pair.Say();
+    public static Sentence RunningTitle() => Pair.Say();
+    public static Sentence RunningLine() => Pair.Say();
+    public static Sentence StoppedTitle() => Pair.Say();
+    public static Sentence StoppedLine() => Pair.Say();
+
     // Saying no
     public static Sentence NoTeam() => Pair.Say();
 }

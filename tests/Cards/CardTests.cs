@@ -15,7 +15,7 @@ public sealed class CardTests
         json["type"]!.GetValue<string>().ShouldBe("AdaptiveCard");
         json["version"]!.GetValue<string>().ShouldBe("1.5");
         json["lang"]!.GetValue<string>().ShouldBe("zh");
-        json["msteams"]!["width"]!.GetValue<string>().ShouldBe("Full");
+        json["msteams"]!["width"]!.GetValue<string>().ShouldBe("full");
         json["fallbackText"]!.GetValue<string>().ShouldBe("web_1 已经跑起来了");
     }
 

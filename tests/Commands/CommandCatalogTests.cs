@@ -22,6 +22,7 @@ public sealed class CommandCatalogTests
         Faults(HelpCommand.Declaration with { English = ["Help"] }).ShouldContain("'Help' can never be typed");
         Faults(HelpCommand.Declaration with { English = ["ｈelp"] }).ShouldContain("'ｈelp' can never be typed");
         Faults(HelpCommand.Declaration with { Chinese = [] }).ShouldContain("help has no word in one of the languages");
+        Faults(HelpCommand.Declaration with { English = ["power"] }).ShouldContain("'power' stands for a topic of the help and for a command");
         Faults(HelpCommand.Declaration, HelpCommand.Declaration with { English = ["x"], Chinese = ["某"] }).ShouldContain("help is registered 2 times");
     }
 

@@ -16,6 +16,7 @@ internal static class TheGrammar
     {
         Parsed.Understood understood => string.Join(' ', [understood.Verb, .. Parts(understood.Arguments)]),
         Parsed.Help { UnknownTopic: not null } => "help:unknown",
+        Parsed.Help { About: { } topic } => $"help:{topic.English}",
         Parsed.Help help => help.Topic is null ? "help" : $"help:{help.Topic.Verb}",
         Parsed.Suggest suggest => $"suggest:{string.Join(',', suggest.Suggestions.Select(suggestion => suggestion.Command.Verb))}",
         _ => "nothing",
