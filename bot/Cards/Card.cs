@@ -60,6 +60,13 @@ internal sealed class Card(Words words, Reader reader, Sentence summary)
         return this;
     }
 
+    /// <summary>Fields that most people leave as they are, behind a button that shows them; <paramref name="open"/> when something in them is filled already.</summary>
+    public Card Folded(string id, Sentence title, bool open, params IEnumerable<CardInput> inputs) => Add(new JsonObject
+    {
+        ["type"] = "ActionSet",
+        ["actions"] = new JsonArray(new JsonObject { ["type"] = "Action.ToggleVisibility", ["title"] = words.Say(reader, title), ["targetElements"] = new JsonArray(id) }),
+    }).Add(new JsonObject { ["type"] = "Container", ["id"] = id, ["isVisible"] = open, ["items"] = new JsonArray([.. inputs.Select(input => input.ToJson(words, reader))]) });
+
     public Card Buttons(params IReadOnlyList<CardAction> actions)
     {
         if (actions.Count is 0 or > CardAction.MostInARow) throw new ArgumentException($"A row holds 1 to {CardAction.MostInARow} buttons, not {actions.Count}.", nameof(actions));

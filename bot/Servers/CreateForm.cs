@@ -10,16 +10,41 @@ internal sealed record CreateForm(string? Name, string? Flavor, string? VCpus, s
 {
     public static readonly CreateForm Empty = new(null, null, null, null, null, null, null, null);
 
+    public string? Zone { get; init; }
+
+    public string? DiskType { get; init; }
+
+    /// <summary>As a toggle says it: <c>true</c>, or anything else.</summary>
+    public string? PublicIp { get; init; }
+
+    /// <summary>One of the scripts in the settings, by its name.</summary>
+    public string? Template { get; init; }
+
+    /// <summary>Always in a field that shows it, never in the data of a button: whoever orders has it before their eyes, and it is there only once.</summary>
+    public string? Script { get; init; }
+
+    public bool WantsPublicIp => PublicIp == "true";
+
     public static CreateForm From(Arguments asked) => new(
         asked.Name, asked.Flavor, Text(asked.Size?.VCpus), Text(asked.Size?.MemoryGiB), Text(asked.DiskGiB), asked.ImageText,
         asked.Lease is { } lease ? lease.TotalHours.ToString(CultureInfo.InvariantCulture) : null, asked.Reason is { } reason ? ServerTaps.Cut(reason) : null);
 
     public static CreateForm From(CardSubmission tap) => new(
-        tap.Claim("name"), tap.Claim("flavor"), tap.Claim("vcpus"), tap.Claim("memory"), tap.Claim("disk"), tap.Claim("image"), tap.Claim("hours"), tap.Claim("reason"));
+        tap.Claim("name"), tap.Claim("flavor"), tap.Claim("vcpus"), tap.Claim("memory"), tap.Claim("disk"), tap.Claim("image"), tap.Claim("hours"), tap.Claim("reason"))
+    {
+        Zone = tap.Claim("zone"), DiskType = tap.Claim("diskType"), PublicIp = tap.Claim("publicIp"), Template = tap.Claim("template"), Script = tap.Text("script"),
+    };
+
+    /// <summary>As it was ordered before, and still to be named.</summary>
+    public static CreateForm From(Server server, TimeSpan lease) => Empty with
+    {
+        Flavor = server.Flavor, Disk = Text(server.DiskGiB), Image = server.ImageName, Hours = lease.TotalHours.ToString(CultureInfo.InvariantCulture), Reason = server.Reason,
+        Zone = server.WantedZone, DiskType = server.DiskType, PublicIp = server.PublicIpMbit is null ? null : "true", Script = server.InitScript,
+    };
 
     public IEnumerable<(string Key, string Value)> Data()
     {
-        (string Key, string? Value)[] all = [("name", Name), ("flavor", Flavor), ("vcpus", VCpus), ("memory", Memory), ("disk", Disk), ("image", Image), ("hours", Hours), ("reason", Reason)];
+        (string Key, string? Value)[] all = [("name", Name), ("flavor", Flavor), ("vcpus", VCpus), ("memory", Memory), ("disk", Disk), ("image", Image), ("hours", Hours), ("reason", Reason), ("zone", Zone), ("diskType", DiskType), ("publicIp", PublicIp)];
         return all.Where(field => !string.IsNullOrEmpty(field.Value)).Select(field => (field.Key, field.Value!));
     }
 
@@ -32,7 +57,10 @@ internal sealed record CreateForm(string? Name, string? Flavor, string? VCpus, s
         var disk = Whole(Disk, "disk", ref wrong);
         var hours = Number(Hours, "hours", ref wrong);
         if (wrong is not null) return null;
-        return new CreateRequest(Blank(Name), Blank(Flavor), vcpus, memory, disk, Blank(Image), hours is { } h ? Span(h) : null, Blank(Reason));
+        return new CreateRequest(Blank(Name), Blank(Flavor), vcpus, memory, disk, Blank(Image), hours is { } h ? Span(h) : null, Blank(Reason))
+        {
+            Zone = Blank(Zone), DiskType = Blank(DiskType), PublicIp = WantsPublicIp, InitScript = InitScriptRules.Clean(Script),
+        };
     }
 
     private static string? Text(long? number) => number?.ToString(CultureInfo.InvariantCulture);

@@ -11,7 +11,7 @@ namespace WangCheng.Bot.Servers;
 
 /// <summary>The form for a new server and the facts before its button.</summary>
 internal sealed class CreateServerCards(
-    Words words, CatalogCache catalog, SizeChoices sizes, ImageChoices images, IOptionsMonitor<ServersOptions> servers, IOptionsMonitor<LeaseOptions> leases, TimeProvider time)
+    Words words, CatalogCache catalog, SizeChoices sizes, ImageChoices images, PlaceInputs places, IOptionsMonitor<ServersOptions> servers, IOptionsMonitor<LeaseOptions> leases, TimeProvider time)
 {
     /// <summary>On the card itself; a region may sell hundreds, and those are found by typing.</summary>
     private const int MostOnCard = 25;
@@ -19,15 +19,16 @@ internal sealed class CreateServerCards(
     private static readonly int[] Days = [1, 2, 3, 5, 7, 14];
 
     /// <summary>Filled with what is known already; <paramref name="problem"/> says what to mend.</summary>
-    public Reply.Card Form(Reader reader, CreateForm form, string nonce, Sentence? problem)
+    public Reply.Card Form(Reader reader, CreateForm form, string nonce, Sentence? problem, bool offerAgain = false)
     {
         if (catalog.Current is not { } current) return NotYet(reader, form, nonce);
         var card = new Card(words, reader, problem ?? ServerWords.CreateTitle()).Heading(ServerWords.CreateTitle());
         card = problem is null ? card.Text(ServerWords.CreateIntro()) : card.Warning(problem);
-        card.Inputs(Inputs(form, current)).Buttons(
-            Step(CreateServerTurns.StepFacts, ServerWords.LookAtFacts(), nonce, [], CardActionStyle.Primary),
-            Step(CreateServerTurns.StepDrop, ServerWords.NotNow(), nonce, [], CardActionStyle.Plain) with { TakesInputs = false });
-        return card.ToReply();
+        card.Inputs(Inputs(form, current)).Folded("more", ServerWords.MoreOptions(), PlaceInputs.AreFilled(form), places.Of(form, current));
+        List<CardAction> buttons = [Step(CreateServerTurns.StepFacts, ServerWords.LookAtFacts(), nonce, [], CardActionStyle.Primary)];
+        if (offerAgain) buttons.Add(Step(CreateServerTurns.StepAgain, ServerWords.SameAsLastTime(), nonce, [], CardActionStyle.Plain) with { TakesInputs = false });
+        buttons.Add(Step(CreateServerTurns.StepDrop, ServerWords.NotNow(), nonce, [], CardActionStyle.Plain) with { TakesInputs = false });
+        return card.Buttons(buttons).ToReply();
     }
 
     /// <summary>Everything the button will do, before it is there to be tapped.</summary>
@@ -40,8 +41,9 @@ internal sealed class CreateServerCards(
         card.Text(ServerWords.ConfirmIntro()).Facts(Facts(quote))
             .Facts(quote.Quota.Select(line => (ServerWords.QuotaLabel(ServerSentences.Kind(line.Kind)), ServerSentences.Change(line))));
         if (quote.Quota.Any(line => line.Source == QuotaSource.Default)) card.Note(ServerWords.QuotaDefault());
+        if (quote.InitScript is { } script) card.Inputs(PlaceInputs.Script(script));
         // The quote decides what is ordered: a name or size that the rules chose travels as they chose it.
-        (string, string)[] data = [.. (form with { Name = quote.Name, Flavor = quote.Size.Flavor, Image = quote.Image.ShortName }).Data(), ("shown", quote.Hash)];
+        (string, string)[] data = [.. (form with { Name = quote.Name, Flavor = quote.Size.Flavor, Image = quote.Image.ShortName, DiskType = quote.DiskType }).Data(), ("shown", quote.Hash)];
         card.Buttons(
             Step(CreateServerTurns.StepOrder, ServerWords.Order(), nonce, data, CardActionStyle.Primary),
             Step(CreateServerTurns.StepForm, ServerWords.ChangeIt(), nonce, data, CardActionStyle.Plain),
@@ -75,7 +77,9 @@ internal sealed class CreateServerCards(
     {
         yield return (ServerWords.SizeLabel(), ServerWords.SizeOfFlavor(ServerSentences.Size(quote.Size), quote.Size.Flavor));
         yield return (ServerWords.ImageLabel(), UnitWords.Verbatim(quote.Image.ShortName));
-        yield return (ServerWords.DiskFactLabel(), Amounts.GiB(quote.DiskGiB));
+        yield return (ServerWords.DiskFactLabel(), ServerWords.DiskOfType(Amounts.GiB(quote.DiskGiB), quote.DiskType));
+        if (quote.Zone is { } zone) yield return (ServerWords.ZoneLabel(), UnitWords.Verbatim(zone));
+        if (quote.PublicIpMbit is { } mbit) yield return (ServerWords.PublicIpLabel(), ServerWords.Mbit(mbit));
         yield return (ServerWords.LeaseLabel(), ServerWords.LeaseFrom(Amounts.Length(quote.Lease)));
         yield return (ServerWords.PriceLabel(), quote is { PricePerHour: { } hour, PriceOfLease: { } all }
             ? ServerWords.Price(Amounts.PerHour(hour.Amount, hour.Currency), Amounts.Money(all.Amount, all.Currency))
@@ -106,6 +110,7 @@ internal sealed class CreateServerCards(
             Value = Hours(form) is { } wanted ? Invariant(wanted) : Invariant(leases.CurrentValue.Default.TotalHours), Required = true,
         };
         yield return new TextInput("name", ServerWords.NameLabel()) { Value = form.Name, Placeholder = ServerWords.NameHint(), MaxLength = ServerName.MaxLength };
+        if (places.PublicIp(form) is { } publicIp) yield return publicIp;
         yield return new TextInput("reason", ServerWords.ReasonLabel()) { Value = form.Reason, Placeholder = ServerWords.ReasonHint() };
     }
 

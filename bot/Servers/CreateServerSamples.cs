@@ -8,6 +8,8 @@ namespace WangCheng.Bot.Servers;
 /// <summary>The form, the facts before the button, and what comes of not tapping it.</summary>
 internal static class CreateServerSamples
 {
+    private const string Script = "#!/bin/bash\nset -e\napt-get update\napt-get install -y docker.io\n";
+
     private static readonly CreateForm Filled = new(SampleWords.Name, "s6.xlarge.2", null, null, "100", "ubuntu-22.04", "72", SampleWords.Reason);
 
     public static IServiceCollection AddCreateServerSamples(this IServiceCollection services) => services
@@ -20,6 +22,9 @@ internal static class CreateServerSamples
         .AddSample("server.create.facts.no-price", (cards, reader) => cards.Facts(reader, Filled, SampleCatalog.Quote() with { PricePerHour = null }, "nonce", [], changed: false))
         .AddSample("server.create.facts.words-left", (cards, reader) => cards.Facts(reader, Filled, SampleCatalog.Quote(), "nonce", [SampleWords.Please, SampleWords.Soon], changed: false))
         .AddSample("server.create.facts.changed", (cards, reader) => cards.Facts(reader, Filled, SampleCatalog.Quote(), "nonce", [], changed: true))
+        .AddSample("server.create.form.again", (cards, reader) => cards.Form(reader, CreateForm.Empty, "nonce", null, offerAgain: true))
+        .AddSample("server.create.form.more", (cards, reader) => cards.Form(reader, Filled with { Zone = "cn-east-3b", DiskType = "SSD", PublicIp = "true", Script = Script }, "nonce", null))
+        .AddSample("server.create.facts.more", (cards, reader) => cards.Facts(reader, Filled, SampleCatalog.Quote() with { Zone = "cn-east-3b", DiskType = "SSD", PublicIpMbit = 5, InitScript = Script }, "nonce", [], changed: false))
         .AddSample("server.create.dropped", (cards, reader) => cards.Dropped(reader));
 
     public static IServiceCollection AddSample(this IServiceCollection services, string name, Func<CreateServerCards, Reader, Reply.Card> draw) =>
@@ -30,6 +35,6 @@ internal static class CreateServerSamples
         {
             var picture = catalog();
             var sizes = ActivatorUtilities.CreateInstance<SizeChoices>(provider, picture);
-            return draw(ActivatorUtilities.CreateInstance<CreateServerCards>(provider, words, picture, sizes, new ImageChoices(picture)), reader);
+            return draw(ActivatorUtilities.CreateInstance<CreateServerCards>(provider, words, picture, sizes, new ImageChoices(picture), provider.GetRequiredService<PlaceInputs>()), reader);
         });
 }

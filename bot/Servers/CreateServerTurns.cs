@@ -10,9 +10,10 @@ namespace WangCheng.Bot.Servers;
 /// Asking for a server: bare words give the form, words with arguments go straight to the facts, and only the button under the facts orders. Every step replaces the card
 /// before it.
 /// </summary>
-internal sealed class CreateServerTurns(CreateServer createServer, ShowServer showServer, CreateServerCards cards, ServerCards servers) : ICommandHandler, ICardHandler
+internal sealed class CreateServerTurns(CreateServer createServer, LastOrder lastOrder, ShowServer showServer, CreateServerCards cards, InitScriptTemplates templates, ServerCards servers) : ICommandHandler, ICardHandler
 {
     public const string StepForm = "form";
+    public const string StepAgain = "again";
     public const string StepFacts = "facts";
     public const string StepOrder = "order";
     public const string StepDrop = "drop";
@@ -22,7 +23,7 @@ internal sealed class CreateServerTurns(CreateServer createServer, ShowServer sh
     public Task<Reply> TypedAsync(Turn turn, Arguments arguments, CancellationToken ct)
     {
         var form = CreateForm.From(arguments);
-        return form == CreateForm.Empty && arguments.Unknown.Count == 0 ? Now(cards.Form(turn.Reader, form, NewNonce(), null)) : FactsAsync(turn, form, NewNonce(), arguments.Unknown, ct);
+        return form == CreateForm.Empty && arguments.Unknown.Count == 0 ? FormAsync(turn, form, NewNonce(), ct) : FactsAsync(turn, form, NewNonce(), arguments.Unknown, ct);
     }
 
     public Task<Reply> TappedAsync(Turn turn, CardSubmission tap, CancellationToken ct)
@@ -30,15 +31,26 @@ internal sealed class CreateServerTurns(CreateServer createServer, ShowServer sh
         var nonce = tap.Text("nonce") is { Length: > 0 and <= 64 } given ? given : NewNonce();
         return tap.Text("step") switch
         {
+            StepAgain => AgainAsync(turn, nonce, ct),
             StepFacts => FactsAsync(turn, CreateForm.From(tap), nonce, [], ct),
             StepOrder => OrderAsync(turn, CreateForm.From(tap), nonce, tap.Text("shown") ?? "", ct),
             StepDrop => Now(cards.Dropped(turn.Reader)),
-            _ => Now(cards.Form(turn.Reader, CreateForm.From(tap), nonce, null)),
+            _ => FormAsync(turn, CreateForm.From(tap), nonce, ct),
         };
     }
 
-    private async Task<Reply> FactsAsync(Turn turn, CreateForm form, string nonce, IReadOnlyList<string> notUnderstood, CancellationToken ct)
+    /// <summary>Who ordered before, and has not said anything yet, can have the same again.</summary>
+    private async Task<Reply> FormAsync(Turn turn, CreateForm form, string nonce, CancellationToken ct) =>
+        cards.Form(turn.Reader, form, nonce, null, offerAgain: form == CreateForm.Empty && await lastOrder.RunAsync(turn.Caller, ct) is not null);
+
+    private async Task<Reply> AgainAsync(Turn turn, string nonce, CancellationToken ct) =>
+        await lastOrder.RunAsync(turn.Caller, ct) is { } last
+            ? await FactsAsync(turn, CreateForm.From(last.Server, last.Lease), nonce, [], ct)
+            : cards.Form(turn.Reader, CreateForm.Empty, nonce, null);
+
+    private async Task<Reply> FactsAsync(Turn turn, CreateForm asked, string nonce, IReadOnlyList<string> notUnderstood, CancellationToken ct)
     {
+        var form = templates.Fill(asked);
         if (form.Read(out var wrong) is not { } request) return cards.Form(turn.Reader, form, nonce, CreateServerCards.NumberNeeded(wrong!));
         return await createServer.QuoteAsync(turn.Caller, request, ct) switch
         {

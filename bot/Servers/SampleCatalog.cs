@@ -15,7 +15,7 @@ internal static class SampleCatalog
     public static readonly CatalogImage Ubuntu = Image("ubuntu-22.04");
 
     private static readonly CloudCatalog All = new(
-        DateTimeOffset.UnixEpoch, [Small, Medium, Large, Arm, Size("c7.4xlarge.2", 16, 32)], [Image("centos-7.9"), Image("debian-12"), Image("huawei-cloud-euleros-2.0"), Image("ubuntu-20.04"), Ubuntu], new("vpc", "subnet", "group"));
+        DateTimeOffset.UnixEpoch, [Small, Medium, Large, Arm, Size("c7.4xlarge.2", 16, 32)], [Image("centos-7.9"), Image("debian-12"), Image("huawei-cloud-euleros-2.0"), Image("ubuntu-20.04"), Ubuntu], [new("GPSSD", ["cn-east-3a", "cn-east-3b"]), new("SSD", ["cn-east-3a"])], new("vpc", "subnet", "group"));
 
     public static CatalogCache Loaded()
     {

@@ -21,6 +21,13 @@ internal static class ServerRefusalSamples
         new ServerRefusals.ImageDoesNotFit(SampleCatalog.Ubuntu, SampleCatalog.Arm),
         new ServerRefusals.DiskTooSmall(10, 40),
         new ServerRefusals.DiskTooLarge(5000, 500),
+        new ServerRefusals.DiskTypeUnknown("NVME9", ["GPSSD", "SSD"]),
+        new ServerRefusals.DiskTypeSoldOut("ESSD", SampleCatalog.Large, ["GPSSD", "SSD"]),
+        new ServerRefusals.NotInZone("cn-east-3c", SampleCatalog.Large, ["cn-east-3a", "cn-east-3b"]),
+        new ServerRefusals.NoPublicIp(),
+        new ServerRefusals.ScriptNotKnown(),
+        new ServerRefusals.ScriptTooLong(20_000, InitScriptRules.MostBytes),
+        new ServerRefusals.ScriptNotOnWindows(SampleCatalog.Ubuntu),
         new ServerRefusals.NameNotAllowed("-_web 1_-"),
         new ServerRefusals.NameTaken("web-1"),
     ];

@@ -16,6 +16,8 @@ internal static class ServersSetup
             .AddSingleton<CreateServerCards>()
             .AddSingleton<SizeChoices>()
             .AddSingleton<ImageChoices>()
+            .AddSingleton<InitScriptTemplates>()
+            .AddSingleton<PlaceInputs>()
             .AddSingleton<IChoiceSource>(provider => provider.GetRequiredService<SizeChoices>())
             .AddSingleton<IChoiceSource>(provider => provider.GetRequiredService<ImageChoices>())
             .AddTurns<CreateServerTurns>()

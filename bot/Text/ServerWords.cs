@@ -33,6 +33,21 @@ internal static class ServerWords
     public static Sentence NameHint() => Pair.Say();
     public static Sentence ReasonLabel() => Pair.Say();
     public static Sentence ReasonHint() => Pair.Say();
+    public static Sentence MoreOptions() => Pair.Say();
+    public static Sentence DiskTypeLabel() => Pair.Say();
+    public static Sentence DiskTypeChoice(string type, Sentence price) => Pair.Say([type, price]);
+    public static Sentence For100GiB(Sentence perHour) => Pair.Say([perHour]);
+    public static Sentence DiskOfType(Sentence size, string type) => Pair.Say([size, type]);
+    public static Sentence ZoneLabel() => Pair.Say();
+    public static Sentence AnyZone() => Pair.Say();
+    public static Sentence PublicIpLabel() => Pair.Say();
+    public static Sentence PublicIpOffer(int mbit, Sentence perHour) => Pair.Say([mbit, perHour]);
+    public static Sentence Mbit(int mbit) => Pair.Say([mbit]);
+    public static Sentence TemplateLabel() => Pair.Say();
+    public static Sentence NoTemplate() => Pair.Say();
+    public static Sentence ScriptLabel() => Pair.Say();
+    public static Sentence ScriptHint() => Pair.Say();
+    public static Sentence SameAsLastTime() => Pair.Say();
     public static Sentence LookAtFacts() => Pair.Say();
     public static Sentence NewServer() => Pair.Say();
 
@@ -131,6 +146,13 @@ internal static class ServerWords
     public static Sentence ImageDoesNotFit(string image, Sentence size) => Pair.Say([image, size]);
     public static Sentence DiskTooSmall(Sentence asked, Sentence least) => Pair.Say([asked, least]);
     public static Sentence DiskTooLarge(Sentence asked, Sentence most) => Pair.Say([asked, most]);
+    public static Sentence DiskTypeUnknown(string asked, IReadOnlyList<Sentence> offered) => Pair.Say([asked, offered]);
+    public static Sentence DiskTypeSoldOut(string asked, Sentence size, IReadOnlyList<Sentence> others) => Pair.Say([asked, size, others]);
+    public static Sentence NotInZone(string zone, Sentence size, IReadOnlyList<Sentence> zones) => Pair.Say([zone, size, zones]);
+    public static Sentence NoPublicIp() => Pair.Say();
+    public static Sentence ScriptNotKnown() => Pair.Say();
+    public static Sentence ScriptTooLong(int bytes, int most) => Pair.Say([bytes, most]);
+    public static Sentence ScriptNotOnWindows(string image) => Pair.Say([image]);
     public static Sentence LeaseTooShort(Sentence asked, Sentence least) => Pair.Say([asked, least]);
     public static Sentence LeaseTooLong(Sentence asked, Sentence most) => Pair.Say([asked, most]);
     public static Sentence WhichServer() => Pair.Say();

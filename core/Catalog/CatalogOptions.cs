@@ -8,6 +8,9 @@ public sealed class CatalogOptions
     /// <summary>Flavors that are offered, in the order of the form; empty offers all that the region sells by the hour.</summary>
     public List<string> Flavors { get; set; } = [];
 
+    /// <summary>Disk types that are offered, as in <c>GPSSD</c>; empty offers all that the region sells.</summary>
+    public List<string> DiskTypes { get; set; } = [];
+
     /// <summary>Names as in the console.</summary>
     public string Vpc { get; set; } = "";
 
@@ -29,6 +32,9 @@ public sealed class PriceOptions
 
     /// <summary>Per hour, by flavor.</summary>
     public Dictionary<string, decimal> FlavorHour { get; set; } = new(StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>Of the public IP that is offered, with its bandwidth, per hour; null when it is not known.</summary>
+    public decimal? PublicIpHour { get; set; }
 
     /// <summary>Per GiB and hour, by disk type.</summary>
     public Dictionary<string, decimal> DiskGiBHour { get; set; } = new(StringComparer.OrdinalIgnoreCase);

@@ -2,6 +2,7 @@ using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using WangCheng.Core.Huawei;
 using WangCheng.Core.Huawei.Ecs;
+using WangCheng.Core.Huawei.Evs;
 using WangCheng.Core.Huawei.Ims;
 using WangCheng.Core.Huawei.Vpc;
 
@@ -9,21 +10,23 @@ namespace WangCheng.Core.Catalog;
 
 /// <summary>Takes a new picture of what the cloud offers. When any part cannot be read the old picture stays, and the log says which part and why.</summary>
 public sealed partial class CatalogReader(
-    EcsClient ecs, ImsClient ims, VpcClient vpc, CatalogCache cache, IOptionsMonitor<CatalogOptions> options, TimeProvider time, ILogger<CatalogReader> logger)
+    EcsClient ecs, EvsClient evs, ImsClient ims, VpcClient vpc, CatalogCache cache, IOptionsMonitor<CatalogOptions> options, TimeProvider time, ILogger<CatalogReader> logger)
 {
     public async Task<bool> RefreshAsync(CancellationToken ct)
     {
-        if (await SizesAsync(ct) is not { } sizes || await ImagesAsync(ct) is not { } images || await NetworkAsync(ct) is not { } network) return false;
-        cache.Keep(new CloudCatalog(time.GetUtcNow(), sizes, images, network));
+        if (await ZonesAsync(ct) is not { } zones || await SizesAsync(zones, ct) is not { } sizes || await ImagesAsync(ct) is not { } images) return false;
+        if (await DiskTypesAsync(zones, ct) is not { } diskTypes || await NetworkAsync(ct) is not { } network) return false;
+        cache.Keep(new CloudCatalog(time.GetUtcNow(), sizes, images, diskTypes, network));
         Log.Refreshed(logger, sizes.Count, images.Count);
         return true;
     }
 
-    private async Task<List<CatalogSize>?> SizesAsync(CancellationToken ct)
+    private async Task<List<string>?> ZonesAsync(CancellationToken ct) =>
+        Read("zones", await ecs.ListAvailabilityZonesAsync(ct), out var zones) ? [.. zones.Where(zone => zone.IsAvailable).Select(zone => zone.Name).Order(StringComparer.Ordinal)] : null;
+
+    private async Task<List<CatalogSize>?> SizesAsync(List<string> names, CancellationToken ct)
     {
-        if (!Read("zones", await ecs.ListAvailabilityZonesAsync(ct), out var zones)) return null;
         if (!Read("flavors", await ecs.ListFlavorsAsync(zone: null, ct), out var flavors)) return null;
-        var names = zones.Where(zone => zone.IsAvailable).Select(zone => zone.Name).Order(StringComparer.Ordinal).ToList();
         var offered = options.CurrentValue.Flavors;
         var prices = options.CurrentValue.Prices.FlavorHour; // of two equal sizes the cheaper one comes first, and is the one that numbers alone find
         return
@@ -46,6 +49,19 @@ public sealed partial class CatalogReader(
                     image.Id, image.Name, image.Source == CloudImageSource.Private ? image.Name : ImageNames.ShortNameOf(image.Platform ?? "other", image.Version ?? image.Name),
                     image.IsWindows, image.IsArm, image.MinDiskGiB, ImageNames.LoginNameOf(image.IsWindows)))
                 .OrderBy(image => image.ShortName, StringComparer.Ordinal),
+        ];
+    }
+
+    private async Task<List<CatalogDiskType>?> DiskTypesAsync(List<string> zones, CancellationToken ct)
+    {
+        if (!Read("disk types", await evs.ListVolumeTypesAsync(ct), out var types)) return null;
+        var offered = options.CurrentValue.DiskTypes;
+        return
+        [
+            .. types
+                .Where(type => offered.Count == 0 || offered.Contains(type.Name, StringComparer.OrdinalIgnoreCase))
+                .OrderBy(type => options.CurrentValue.Prices.DiskGiBHour.GetValueOrDefault(type.Name, decimal.MaxValue)).ThenBy(type => type.Name, StringComparer.Ordinal)
+                .Select(type => new CatalogDiskType(type.Name, [.. zones.Where(type.IsOnSaleIn)])),
         ];
     }
 

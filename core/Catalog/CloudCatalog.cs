@@ -1,8 +1,11 @@
 namespace WangCheng.Core.Catalog;
 
 /// <summary>What can be asked for right now, as one consistent picture taken from the cloud.</summary>
-public sealed record CloudCatalog(DateTimeOffset TakenAt, IReadOnlyList<CatalogSize> Sizes, IReadOnlyList<CatalogImage> Images, CatalogNetwork Network)
+public sealed record CloudCatalog(DateTimeOffset TakenAt, IReadOnlyList<CatalogSize> Sizes, IReadOnlyList<CatalogImage> Images, IReadOnlyList<CatalogDiskType> DiskTypes, CatalogNetwork Network)
 {
+    /// <summary>Zones in which at least one size is in stock.</summary>
+    public IEnumerable<string> Zones => Sizes.SelectMany(size => size.ZonesInStock).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal);
+
     public CatalogSize? SizeOf(string flavor) => Sizes.FirstOrDefault(size => string.Equals(size.Flavor, flavor, StringComparison.OrdinalIgnoreCase));
 
     /// <summary>An image by id, by its short name or by an unambiguous beginning of it; null when there is none or more than one.</summary>
@@ -19,6 +22,10 @@ public sealed record CloudCatalog(DateTimeOffset TakenAt, IReadOnlyList<CatalogS
 /// <param name="ZonesInStock">Zones that say they have it; a hint, creation may still find it sold out.</param>
 /// <param name="IsArm">Needs images made for ARM.</param>
 public sealed record CatalogSize(string Flavor, int VCpus, int MemoryMiB, bool IsArm, IReadOnlyList<string> ZonesInStock);
+
+/// <param name="Name">The cloud's name for it, as in <c>GPSSD</c>.</param>
+/// <param name="ZonesInStock">Zones that say they have it; a hint.</param>
+public sealed record CatalogDiskType(string Name, IReadOnlyList<string> ZonesInStock);
 
 /// <param name="Id">The cloud's id.</param>
 /// <param name="Name">The cloud's name, as in <c>Ubuntu 22.04 server 64bit</c>.</param>

@@ -5,11 +5,21 @@ namespace WangCheng.Core.Catalog;
 /// <summary>What things cost per hour. A price that is not known is null and is shown as not known; it is never guessed and never zero.</summary>
 public sealed class PriceBook(IOptionsMonitor<CatalogOptions> options)
 {
-    public Money? PerHour(string flavor, string diskType, int diskGiB)
+    /// <param name="flavor">Of the size.</param>
+    /// <param name="diskType">Of the system disk.</param>
+    /// <param name="diskGiB">Its size; 0 leaves it out.</param>
+    /// <param name="publicIp">With the public IP that is offered.</param>
+    public Money? PerHour(string flavor, string diskType, int diskGiB, bool publicIp = false)
     {
         var prices = options.CurrentValue.Prices;
         if (!prices.FlavorHour.TryGetValue(flavor, out var server)) return null;
         if (!prices.DiskGiBHour.TryGetValue(diskType, out var disk)) return null;
-        return new Money(server + disk * diskGiB, prices.Currency);
+        return publicIp && prices.PublicIpHour is null ? null : new Money(server + disk * diskGiB + (publicIp ? prices.PublicIpHour!.Value : 0), prices.Currency);
     }
+
+    /// <summary>Of one GiB of a disk.</summary>
+    public Money? GiBHour(string diskType) => options.CurrentValue.Prices is var prices && prices.DiskGiBHour.TryGetValue(diskType, out var price) ? new(price, prices.Currency) : null;
+
+    /// <summary>Of the public IP that is offered.</summary>
+    public Money? PublicIpHour => options.CurrentValue.Prices is { PublicIpHour: { } price } prices ? new(price, prices.Currency) : null;
 }

@@ -8,6 +8,17 @@ namespace WangCheng.Core.Servers;
 public sealed record CreateQuote(
     string Name, CatalogSize Size, CatalogImage Image, int DiskGiB, string DiskType, TimeSpan Lease, string LeaseRule, string? Reason, Money? PricePerHour, IReadOnlyList<QuotaLine> Quota)
 {
+    /// <summary>The zone that was asked for; null when it is left to us.</summary>
+    public string? Zone { get; init; }
+
+    /// <summary>Where it will be tried, in this order. A hint that changes by the minute: no part of what is agreed on.</summary>
+    public IReadOnlyList<string> Zones { get; init; } = [];
+
+    /// <summary>Bandwidth of its public IP in Mbit/s; null when it gets none.</summary>
+    public int? PublicIpMbit { get; init; }
+
+    public string? InitScript { get; init; }
+
     /// <summary>Price until the lease ends, counted from the first running moment.</summary>
     public Money? PriceOfLease => PricePerHour * (decimal)Lease.TotalHours;
 
@@ -18,7 +29,7 @@ public sealed record CreateQuote(
 
     /// <summary>Travels with the tap; the commit computes it anew.</summary>
     public string Hash => QuoteHash.Of(
-        [Name, Size.Flavor, Image.Id, DiskGiB, DiskType, Lease.Ticks, Reason, PricePerHour?.Amount, PricePerHour?.Currency, .. Quota.Select(line => $"{line.Kind}:{line.Before}:{line.After}:{line.Limit}")]);
+        [Name, Size.Flavor, Image.Id, DiskGiB, DiskType, Lease.Ticks, Reason, Zone, PublicIpMbit, InitScript, PricePerHour?.Amount, PricePerHour?.Currency, .. Quota.Select(line => $"{line.Kind}:{line.Before}:{line.After}:{line.Limit}")]);
 
     internal static QuotaAmounts AmountsOf(CatalogSize size, int diskGiB) => new(1, size.VCpus, size.MemoryMiB, diskGiB);
 }

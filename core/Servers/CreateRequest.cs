@@ -6,7 +6,18 @@ namespace WangCheng.Core.Servers;
 /// <param name="Flavor">The cloud's name of a size; wins over <paramref name="VCpus"/> and <paramref name="MemoryGiB"/>.</param>
 /// <param name="DiskGiB">Any number a person can type; rules decide.</param>
 /// <param name="Image">Id, short name or the beginning of one.</param>
-public sealed record CreateRequest(string? Name, string? Flavor, long? VCpus, long? MemoryGiB, long? DiskGiB, string? Image, TimeSpan? Lease, string? Reason);
+public sealed record CreateRequest(string? Name, string? Flavor, long? VCpus, long? MemoryGiB, long? DiskGiB, string? Image, TimeSpan? Lease, string? Reason)
+{
+    /// <summary>The zone it must be in; null leaves that to us.</summary>
+    public string? Zone { get; init; }
+
+    public string? DiskType { get; init; }
+
+    public bool PublicIp { get; init; }
+
+    /// <summary>Run when it first starts.</summary>
+    public string? InitScript { get; init; }
+}
 
 /// <summary>How a committing request came: what makes a repeat recognisable, and where its card stands.</summary>
 /// <param name="Key">The same for every repeat of the same request by the same person.</param>

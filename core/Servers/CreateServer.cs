@@ -57,7 +57,7 @@ public sealed class CreateServer(
         // Windows images know nothing of keys.
         if (!quote.Image.IsWindows) db.ServerKeys.AddRange(ServerKey.From(server.Id, await db.SshKeysOfAsync(caller.Person, ct)));
         db.Leases.Add(new Lease { Server = server.Id, Length = quote.Lease, Rule = quote.LeaseRule });
-        var operation = operations.Add(db, ServerVerbs.Create, server.Id, caller.Person, caller.Door, confirmation.Key, CreateServerOperation.Send, CreateMemory.First(quote.Size.ZonesInStock, time));
+        var operation = operations.Add(db, ServerVerbs.Create, server.Id, caller.Person, caller.Door, confirmation.Key, CreateServerOperation.Send, CreateMemory.First(quote.Zones, time));
         log.Add(db, ServerRecords.Of(operation, ActionPhase.Accepted, server) with { Step = null, Lease = quote.Lease, Detail = request.Reason });
         await notices.FollowAsync(db, caller.Person, ServerVerbs.Create, operation.Id.ToString(), confirmation.Answer, ct);
 
@@ -78,8 +78,14 @@ public sealed class CreateServer(
         if (name is null) return (null, nameRefusal);
 
         var lines = await quotas.LookAsync(db, caller.Person, CreateQuote.AmountsOf(plan.Size, plan.DiskGiB), ct);
-        var price = prices.PerHour(plan.Size.Flavor, options.DiskType, plan.DiskGiB);
-        return (new CreateQuote(name, plan.Size, plan.Image, plan.DiskGiB, options.DiskType, plan.Lease, plan.LeaseRule, request.Reason, price, lines), null);
+        var price = prices.PerHour(plan.Size.Flavor, plan.DiskType, plan.DiskGiB, request.PublicIp);
+        return (new CreateQuote(name, plan.Size, plan.Image, plan.DiskGiB, plan.DiskType, plan.Lease, plan.LeaseRule, request.Reason, price, lines)
+        {
+            Zone = request.Zone is null ? null : plan.Zones[0],
+            Zones = plan.Zones,
+            PublicIpMbit = request.PublicIp ? options.PublicIp.BandwidthMbit : null,
+            InitScript = request.InitScript,
+        }, null);
     }
 
     private static async Task<(string? Name, Refusal? Refusal)> NameAsync(WangChengDb db, Caller caller, string? asked, CancellationToken ct)
@@ -105,6 +111,9 @@ public sealed class CreateServer(
         ImageId = quote.Image.Id,
         ImageName = quote.Image.ShortName,
         LoginName = quote.Image.LoginName,
+        WantedZone = quote.Zone,
+        PublicIpMbit = quote.PublicIpMbit,
+        InitScript = quote.InitScript,
         Reason = quote.Reason,
         PricePerHour = quote.PricePerHour?.Amount,
         Currency = quote.PricePerHour?.Currency,

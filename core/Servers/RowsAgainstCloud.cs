@@ -57,7 +57,7 @@ internal sealed class RowsAgainstCloud(Database database, EcsClient ecs, EvsClie
         if (!drifts.Any(drift => drift.Kind == DriftKind.Size)) return;
 
         (row.Flavor, row.VCpus, row.MemoryMiB) = (cloud.FlavorId!, cloud.VCpus!.Value, cloud.MemoryMiB!.Value);
-        var price = prices.PerHour(row.Flavor, row.DiskType, row.DiskGiB);
+        var price = prices.PerHour(row.Flavor, row.DiskType, row.DiskGiB, row.PublicIpMbit is not null);
         (row.PricePerHour, row.Currency) = (price?.Amount, price?.Currency);
         await QuotaBook.ChangeAsync(db, row.Id, new QuotaAmounts(1, row.VCpus, row.MemoryMiB, row.DiskGiB), ct);
     }

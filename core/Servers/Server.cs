@@ -30,6 +30,15 @@ public sealed class Server
 
     public required string LoginName { get; init; }
 
+    /// <summary>The zone its owner asked for; null when that was left to us. Where it is, says <see cref="Zone"/>.</summary>
+    public string? WantedZone { get; init; }
+
+    /// <summary>Bandwidth of the public IP it was ordered with, in Mbit/s; null when it was ordered without one.</summary>
+    public int? PublicIpMbit { get; init; }
+
+    /// <summary>Run when it first starts. It may hold what is nobody else's business: on no card but its owner's, and in no log.</summary>
+    public string? InitScript { get; init; }
+
     /// <summary>What the owner wants it for, in their words.</summary>
     public string? Reason { get; init; }
 

@@ -54,6 +54,53 @@ public static class ServerRefusals
         public override string Facts => $"{Asked} > {Most}";
     }
 
+    public sealed record DiskTypeUnknown(string Asked, IReadOnlyList<string> Offered) : Refusal
+    {
+        public override string Code => "servers.disk_type_unknown";
+
+        public override string Facts => Asked;
+    }
+
+    /// <summary>Where the size is in stock this kind of disk is not; <paramref name="Others"/> are.</summary>
+    public sealed record DiskTypeSoldOut(string Asked, CatalogSize Size, IReadOnlyList<string> Others) : Refusal
+    {
+        public override string Code => "servers.disk_type_sold_out";
+
+        public override string Facts => Asked;
+    }
+
+    /// <summary>Not in that zone right now; in <paramref name="Zones"/> it is.</summary>
+    public sealed record NotInZone(string Asked, CatalogSize Size, IReadOnlyList<string> Zones) : Refusal
+    {
+        public override string Code => "servers.not_in_zone";
+
+        public override string Facts => Asked;
+    }
+
+    public sealed record NoPublicIp : Refusal
+    {
+        public override string Code => "servers.no_public_ip";
+    }
+
+    /// <summary>Nobody could tell what should run it.</summary>
+    public sealed record ScriptNotKnown : Refusal
+    {
+        public override string Code => "servers.script_not_known";
+    }
+
+    /// <param name="Bytes">As JSON writes it.</param>
+    public sealed record ScriptTooLong(int Bytes, int Most) : Refusal
+    {
+        public override string Code => "servers.script_too_long";
+
+        public override string Facts => $"{Bytes} > {Most}";
+    }
+
+    public sealed record ScriptNotOnWindows(CatalogImage Image) : Refusal
+    {
+        public override string Code => "servers.script_not_on_windows";
+    }
+
     public sealed record NameNotAllowed(string Asked) : Refusal
     {
         public override string Code => "servers.name_not_allowed";

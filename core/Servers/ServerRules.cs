@@ -9,7 +9,8 @@ public static class ServerRules
     private const int Offered = 3;
 
     /// <summary>What was asked for, made exact: still without name, price and quota.</summary>
-    public sealed record Plan(CatalogSize Size, CatalogImage Image, int DiskGiB, TimeSpan Lease, string LeaseRule);
+    /// <param name="Zones">Where it can be had, in the order to try them.</param>
+    public sealed record Plan(CatalogSize Size, CatalogImage Image, int DiskGiB, string DiskType, IReadOnlyList<string> Zones, TimeSpan Lease, string LeaseRule);
 
     public static (Plan? Plan, Refusal? Refusal) PlanFor(CreateRequest request, CloudCatalog catalog, ServersOptions servers, LeaseOptions leases)
     {
@@ -29,9 +30,27 @@ public static class ServerRules
         if (disk < image.MinDiskGiB) return (null, new ServerRefusals.DiskTooSmall(disk, image.MinDiskGiB));
         if (disk > servers.LargestDiskGiB) return (null, new ServerRefusals.DiskTooLarge(disk, servers.LargestDiskGiB));
 
+        var (type, zones, placeRefusal) = PlaceFor(request, catalog, servers, size);
+        if (placeRefusal is not null) return (null, placeRefusal);
+        if (request.PublicIp && !servers.PublicIp.Offered) return (null, new ServerRefusals.NoPublicIp());
+        if (request.InitScript is { } script && (image.IsWindows ? new ServerRefusals.ScriptNotOnWindows(image) : InitScriptRules.WhyNot(script)) is { } badScript) return (null, badScript);
+
         var lease = request.Lease ?? leases.Default;
         if (LeaseRules.WhyNot(lease, leases) is { } tooMuch) return (null, tooMuch);
-        return (new(size, image, (int)disk, lease, request.Lease is null ? "default" : "asked"), null);
+        return (new(size, image, (int)disk, type, zones, lease, request.Lease is null ? "default" : "asked"), null);
+    }
+
+    /// <summary>Zones that have the size and the kind of disk, and only the one that was asked for.</summary>
+    private static (string DiskType, IReadOnlyList<string> Zones, Refusal? Refusal) PlaceFor(CreateRequest request, CloudCatalog catalog, ServersOptions servers, CatalogSize size)
+    {
+        var asked = request.DiskType ?? servers.DiskType;
+        if (catalog.DiskTypes.FirstOrDefault(type => string.Equals(type.Name, asked, StringComparison.OrdinalIgnoreCase)) is not { } disk)
+            return (asked, [], new ServerRefusals.DiskTypeUnknown(asked, [.. catalog.DiskTypes.Select(type => type.Name)]));
+        var both = size.ZonesInStock.Intersect(disk.ZonesInStock, StringComparer.Ordinal).ToList();
+        if (both.Count == 0)
+            return (disk.Name, [], new ServerRefusals.DiskTypeSoldOut(disk.Name, size, [.. catalog.DiskTypes.Where(type => type.ZonesInStock.Intersect(size.ZonesInStock).Any()).Select(type => type.Name)]));
+        if (request.Zone is not { } zone) return (disk.Name, both, null);
+        return both.Find(one => string.Equals(one, zone, StringComparison.OrdinalIgnoreCase)) is { } there ? (disk.Name, [there], null) : (disk.Name, [], new ServerRefusals.NotInZone(zone, size, both));
     }
 
     private static (CatalogSize? Size, Refusal? Refusal) SizeFor(CreateRequest request, CloudCatalog catalog, ServersOptions servers, CatalogImage? image)

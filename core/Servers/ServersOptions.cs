@@ -18,8 +18,13 @@ public sealed class ServersOptions
     /// <summary>Largest system disk; the cloud itself allows 1,024.</summary>
     public int LargestDiskGiB { get; set; } = 500;
 
-    /// <summary>Disk type at the cloud.</summary>
+    /// <summary>Disk type at the cloud when no other is asked for.</summary>
     public string DiskType { get; set; } = "GPSSD";
+
+    public PublicIpOptions PublicIp { get; set; } = new();
+
+    /// <summary>Scripts that people can choose to run on a new server, by the name they choose.</summary>
+    public Dictionary<string, string> InitScripts { get; set; } = [];
 
     /// <summary>Key pair at the cloud that is put on every server; empty puts none.</summary>
     public string KeyPair { get; set; } = "";
@@ -35,4 +40,16 @@ public sealed class ServersOptions
 
     /// <summary>How long the cloud may take to make or delete a server before people are told that it failed.</summary>
     public TimeSpan GiveUpAfter { get; set; } = TimeSpan.FromMinutes(30);
+}
+
+/// <summary>Whether people may ask for a public IP, and what they get then.</summary>
+public sealed class PublicIpOptions
+{
+    public bool Offered { get; set; }
+
+    /// <summary>1 to 2,000 Mbit/s; <c>Catalog:Prices:PublicIpHour</c> is the price of just this.</summary>
+    public int BandwidthMbit { get; set; } = 5;
+
+    /// <summary>Paid by traffic, which no price per hour can say, rather than by bandwidth.</summary>
+    public bool ByTraffic { get; set; }
 }

@@ -17,25 +17,33 @@ internal static class ChatPage
     private const string Policy =
         "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data: https:; connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
+    private static readonly FileExtensionContentTypeProvider Kinds = new();
+
+    /// <summary>The same for every simulated Teams of the process, and read when somebody wants it.</summary>
+    private static readonly (string Name, Lazy<PageFile> File)[] Files =
+    [
+        .. typeof(ChatPage).Assembly.GetManifestResourceNames().Where(name => name.StartsWith(Prefix, StringComparison.Ordinal))
+            .Select(name => (name, new Lazy<PageFile>(() => new(Read(name), Kinds.TryGetContentType(name, out var kind) ? kind : "application/octet-stream")))),
+    ];
+
     public static void MapChatPage(this IEndpointRouteBuilder routes)
     {
-        var kinds = new FileExtensionContentTypeProvider();
-        foreach (var name in typeof(ChatPage).Assembly.GetManifestResourceNames().Where(n => n.StartsWith(Prefix, StringComparison.Ordinal)))
+        foreach (var (name, file) in Files)
         {
-            var file = new PageFile(Read(name), kinds.TryGetContentType(name, out var kind) ? kind : "application/octet-stream");
-            routes.MapGet($"/{name}", (HttpResponse response) => Serve(file, response));
-            if (name == "chat/index.html") routes.MapGet("/", (HttpResponse response) => Serve(file, response));
+            routes.MapGet($"/{name}", context => ServeAsync(file.Value, context));
+            if (name == "chat/index.html") routes.MapGet("/", context => ServeAsync(file.Value, context));
         }
     }
 
-    private static IResult Serve(PageFile file, HttpResponse response)
+    private static Task ServeAsync(PageFile file, HttpContext context)
     {
-        response.Headers.ContentSecurityPolicy = Policy;
-        response.Headers.XContentTypeOptions = "nosniff";
-        response.Headers["Referrer-Policy"] = "no-referrer";
+        var headers = context.Response.Headers;
+        headers.ContentSecurityPolicy = Policy;
+        headers.XContentTypeOptions = "nosniff";
+        headers["Referrer-Policy"] = "no-referrer";
         // Always asked for, seldom sent again: a rebuilt page shows at the next load.
-        response.Headers.CacheControl = "no-cache";
-        return TypedResults.Bytes(file.Content, file.Kind, entityTag: file.Tag);
+        headers.CacheControl = "no-cache";
+        return TypedResults.Bytes(file.Content, file.Kind, entityTag: file.Tag).ExecuteAsync(context);
     }
 
     private static byte[] Read(string name)

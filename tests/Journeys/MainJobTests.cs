@@ -12,7 +12,7 @@ public sealed class MainJobTests : Journey
         await LiNa.TapsAsync("Next: check the facts", ("flavor", "c7.large.2"), ("disk", "80"), ("hours", "72"), ("name", "web-1"), ("reason", "load test"));
         LiNa.Sees("Order web-1?", "Nothing is ordered yet");
         LiNa.Card.Fact("Size").ShouldBe("2 vCPU, 4 GiB (c7.large.2)");
-        LiNa.Card.Fact("System disk").ShouldBe("80 GiB");
+        LiNa.Card.Fact("System disk").ShouldBe("80 GiB (GPSSD)");
         LiNa.Card.Fact("Quota: servers").ShouldBe("0 → 1 of 5 servers");
         LiNa.Card.Fact("What for").ShouldBe("load test");
         App.Cloud.Servers.ShouldBeEmpty();
@@ -51,7 +51,7 @@ public sealed class MainJobTests : Journey
         LiNa.Sees("下单之前会先让你看价格和配额");
         await LiNa.TapsAsync("下一步：看看明细", ("name", "测试机"));
         LiNa.Sees("确认申请 测试机？");
-        LiNa.Card.Fact("系统盘").ShouldBe("40 GiB");
+        LiNa.Card.Fact("系统盘").ShouldBe("40 GiB（GPSSD）");
         await LiNa.TapsAsync("就要这台");
         LiNa.Sees("收到，正在准备 测试机");
         await App.SettleAsync();
@@ -76,7 +76,7 @@ public sealed class MainJobTests : Journey
     {
         await LiNa.SaysAsync("new web-1 2c4g ubuntu-22.04 100g 2d \"load test\"");
         LiNa.Sees("Order web-1?");
-        (LiNa.Card.Fact("System disk"), LiNa.Card.Fact("Image"), LiNa.Card.Fact("What for")).ShouldBe(("100 GiB", "ubuntu-22.04", "load test"));
+        (LiNa.Card.Fact("System disk"), LiNa.Card.Fact("Image"), LiNa.Card.Fact("What for")).ShouldBe(("100 GiB (GPSSD)", "ubuntu-22.04", "load test"));
         LiNa.Card.Fact("How long")!.ShouldStartWith("2 days");
         await LiNa.TapsAsync("Order it");
         await App.SettleAsync();
@@ -102,7 +102,7 @@ public sealed class MainJobTests : Journey
         Fields().ShouldBe(("s6.xlarge.2", "debian-12.0", "100", "48", "web-1", "load test"));
         await LiNa.TapsAsync("Next: check the facts", ("disk", "120"));
         LiNa.Sees("Order web-1?");
-        (LiNa.Card.Fact("System disk"), LiNa.Card.Fact("Size"), LiNa.Card.Fact("Image"), LiNa.Card.Fact("What for")).ShouldBe(("120 GiB", "4 vCPU, 8 GiB (s6.xlarge.2)", "debian-12.0", "load test"));
+        (LiNa.Card.Fact("System disk"), LiNa.Card.Fact("Size"), LiNa.Card.Fact("Image"), LiNa.Card.Fact("What for")).ShouldBe(("120 GiB (GPSSD)", "4 vCPU, 8 GiB (s6.xlarge.2)", "debian-12.0", "load test"));
 
         (string?, string?, string?, string?, string?, string?) Fields()
         {

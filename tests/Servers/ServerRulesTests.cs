@@ -15,14 +15,54 @@ public sealed class ServerRulesTests
     private static readonly CatalogImage Ubuntu = new("u22", "Ubuntu 22.04 server 64bit", "ubuntu-22.04", false, false, 40, "root");
     private static readonly CatalogImage Ubuntu24 = new("u24", "Ubuntu 24.04 server 64bit", "ubuntu-24.04", false, false, 40, "root");
     private static readonly CatalogImage Debian = new("d12", "Debian 12 64bit", "debian-12", false, false, 10, "root");
-    private static readonly CloudCatalog Catalog = new(DateTimeOffset.UnixEpoch, [Small, Large, SoldOut, Arm], [Ubuntu, Ubuntu24, Debian], new("v", "s", "g"));
+    private static readonly CatalogImage Windows = new("w22", "Windows Server 2022", "windows-2022", true, false, 40, "Administrator");
+    private static readonly CloudCatalog Catalog = new(DateTimeOffset.UnixEpoch, [Small, Large, SoldOut, Arm], [Ubuntu, Ubuntu24, Debian, Windows], [new("GPSSD", ["a", "b"]), new("SSD", ["b"]), new("ESSD", ["c"])], new("v", "s", "g"));
     private static readonly ServersOptions Options = new() { DefaultFlavor = "s6.large.2", DefaultImage = "ubuntu-22.04", DefaultDiskGiB = 40, LargestDiskGiB = 500 };
     private static readonly LeaseOptions Leases = new();
     private static readonly CreateRequest Nothing = new(null, null, null, null, null, null, null, null);
 
     [Fact]
     public void Who_says_nothing_gets_the_defaults() =>
-        Plan(Nothing).ShouldBe(new ServerRules.Plan(Large, Ubuntu, 40, TimeSpan.FromDays(3), "default"));
+        (Plan(Nothing)! with { Zones = [] }).ShouldBe(new ServerRules.Plan(Large, Ubuntu, 40, "GPSSD", [], TimeSpan.FromDays(3), "default"));
+
+    [Fact]
+    public void It_is_tried_where_both_the_size_and_the_disk_are_and_only_in_the_zone_that_was_asked_for()
+    {
+        Plan(Nothing with { DiskType = "ssd" })!.Zones.ShouldBe(["b"]);
+        Plan(Nothing with { Zone = "B" })!.Zones.ShouldBe(["b"]);
+        Refusal<ServerRefusals.NotInZone>(Nothing with { Zone = "a", DiskType = "SSD" }).Zones.ShouldBe(["b"]);
+        Refusal<ServerRefusals.NotInZone>(Nothing with { Zone = "moon" }).Zones.ShouldBe(["a", "b"]);
+        Refusal<ServerRefusals.DiskTypeSoldOut>(Nothing with { DiskType = "ESSD" }).Others.ShouldBe(["GPSSD", "SSD"]);
+        Refusal<ServerRefusals.DiskTypeUnknown>(Nothing with { DiskType = "tape" }).Offered.ShouldBe(["GPSSD", "SSD", "ESSD"]);
+    }
+
+    [Fact]
+    public void A_public_ip_is_had_only_where_it_is_offered()
+    {
+        Refusal<ServerRefusals.NoPublicIp>(Nothing with { PublicIp = true });
+        var offering = new ServersOptions { DefaultFlavor = "s6.large.2", DefaultImage = "ubuntu-22.04", PublicIp = new() { Offered = true } };
+        ServerRules.PlanFor(Nothing with { PublicIp = true }, Catalog, offering, Leases).Refusal.ShouldBeNull();
+    }
+
+    [Theory]
+    [InlineData("#!/bin/sh\ntrue\n", null)]
+    [InlineData("#cloud-config\npackages: [git]\n", null)]
+    [InlineData("apt-get install git", typeof(ServerRefusals.ScriptNotKnown))]
+    [InlineData(" #!/bin/sh", typeof(ServerRefusals.ScriptNotKnown))]
+    public void An_init_script_says_what_runs_it(string script, Type? refusal) =>
+        ServerRules.PlanFor(Nothing with { InitScript = script }, Catalog, Options, Leases).Refusal?.GetType().ShouldBe(refusal);
+
+    [Fact]
+    public void An_init_script_fits_on_a_card_and_runs_on_Linux()
+    {
+        var script = "#!/bin/sh\n#" + new string('x', InitScriptRules.MostBytes - "#!/bin/sh\\n#\\n".Length) + "\n";
+        Plan(Nothing with { InitScript = script }).ShouldNotBeNull();
+        Refusal<ServerRefusals.ScriptTooLong>(Nothing with { InitScript = script.Insert(11, "x") }).Bytes.ShouldBe(InitScriptRules.MostBytes + 1);
+        Refusal<ServerRefusals.ScriptTooLong>(Nothing with { InitScript = "#!/bin/sh\n" + new string('网', 2000) });
+        Refusal<ServerRefusals.ScriptNotOnWindows>(Nothing with { InitScript = "#!/bin/sh\n", Image = "windows-2022" });
+        InitScriptRules.Clean(" #!/bin/sh\r\necho 1\r\n\n ").ShouldBe("#!/bin/sh\necho 1\n");
+        InitScriptRules.Clean(" \n").ShouldBeNull();
+    }
 
     [Fact]
     public void A_size_in_numbers_finds_the_flavor_that_has_them() => Plan(Nothing with { VCpus = 1, MemoryGiB = 1 })!.Size.ShouldBe(Small);
@@ -92,14 +132,18 @@ public sealed class ServerRulesTests
             from disk in Gen.Elements<long?>(null, long.MinValue, 10, 40, 100, 1024, long.MaxValue)
             from image in Gen.Elements<string?>(null, "ubuntu-22.04", "u24", "deb", "", "ubuntu")
             from hours in Gen.Choose(-10, 500)
-            select new CreateRequest(null, flavor, vcpus, memory, disk, image, hours == 0 ? null : TimeSpan.FromHours(hours), null);
+            from zone in Gen.Elements<string?>(null, null, "a", "b", "moon")
+            from type in Gen.Elements<string?>(null, null, "SSD", "ESSD", "")
+            select new CreateRequest(null, flavor, vcpus, memory, disk, image, hours == 0 ? null : TimeSpan.FromHours(hours), null) { Zone = zone, DiskType = type };
         Prop.ForAll(requests.ToArbitrary(), request =>
         {
             var (plan, refusal) = ServerRules.PlanFor(request, Catalog, Options, Leases);
             (plan is null).ShouldNotBe(refusal is null);
             _ = plan is null ? refusals++ : plans++;
             if (plan is null) return;
-            plan.Size.ZonesInStock.ShouldNotBeEmpty();
+            plan.Zones.ShouldNotBeEmpty();
+            plan.Zones.ShouldBeSubsetOf(plan.Size.ZonesInStock);
+            plan.Zones.ShouldBeSubsetOf(Catalog.DiskTypes.Single(disk => disk.Name == plan.DiskType).ZonesInStock);
             plan.Image.IsArm.ShouldBe(plan.Size.IsArm);
             plan.DiskGiB.ShouldBeInRange(plan.Image.MinDiskGiB, Options.LargestDiskGiB);
             plan.Lease.ShouldBeInRange(Leases.Shortest, Leases.Longest);

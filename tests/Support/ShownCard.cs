@@ -41,9 +41,10 @@ internal sealed class ShownCard(JsonObject json)
         _ => [],
     };
 
-    private static IEnumerable<JsonObject> ActionsIn(JsonObject json) => InArrays(json, "actions");
+    /// <summary>What can be tapped to reach the bot; a button that only unfolds a part of the card is the client's business.</summary>
+    private static IEnumerable<JsonObject> ActionsIn(JsonObject json) => InArrays(json, "actions").Where(action => (string?)action["type"] != "Action.ToggleVisibility");
 
-    private static IEnumerable<JsonObject> InputsIn(JsonObject json) => InArrays(json, "body").Where(element => ((string?)element["type"])?.StartsWith("Input.", StringComparison.Ordinal) == true);
+    private static IEnumerable<JsonObject> InputsIn(JsonObject json) => InArrays(json, "body").Concat(InArrays(json, "items")).Where(element => ((string?)element["type"])?.StartsWith("Input.", StringComparison.Ordinal) == true);
 
     private static IEnumerable<JsonObject> InArrays(JsonNode? node, string name) => node switch
     {

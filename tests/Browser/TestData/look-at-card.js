@@ -11,7 +11,7 @@
 
   const sayings = node => {
     if (Array.isArray(node)) return node.flatMap(sayings);
-    if (!node || typeof node !== "object") return [];
+    if (!node || typeof node !== "object" || node.isVisible === false) return [];
     const own = ["text", "label", "title"].map(key => node[key]).filter(text => typeof text === "string");
     if (node.title !== undefined && node.value !== undefined && !node.type) own.push(node.value);
     const inside = ["body", "items", "columns", "rows", "cells", "facts", "actions"].flatMap(key => sayings(node[key]));

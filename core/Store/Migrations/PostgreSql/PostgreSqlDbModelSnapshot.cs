@@ -601,6 +601,9 @@ namespace WangCheng.Core.Store.Migrations.PostgreSql
                         .IsRequired()
                         .HasColumnType("text");
 
+                    b.Property<string>("InitScript")
+                        .HasColumnType("text");
+
                     b.Property<bool>("IsFrozen")
                         .HasColumnType("boolean");
 
@@ -629,6 +632,9 @@ namespace WangCheng.Core.Store.Migrations.PostgreSql
                     b.Property<string>("PublicAddress")
                         .HasColumnType("text");
 
+                    b.Property<int?>("PublicIpMbit")
+                        .HasColumnType("integer");
+
                     b.Property<string>("Reason")
                         .HasColumnType("text");
 
@@ -645,6 +651,9 @@ namespace WangCheng.Core.Store.Migrations.PostgreSql
 
                     b.Property<int>("VCpus")
                         .HasColumnType("integer");
+
+                    b.Property<string>("WantedZone")
+                        .HasColumnType("text");
 
                     b.Property<string>("Zone")
                         .HasColumnType("text");

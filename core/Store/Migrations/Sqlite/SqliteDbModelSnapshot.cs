@@ -594,6 +594,9 @@ namespace WangCheng.Core.Store.Migrations.Sqlite
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("InitScript")
+                        .HasColumnType("TEXT");
+
                     b.Property<bool>("IsFrozen")
                         .HasColumnType("INTEGER");
 
@@ -622,6 +625,9 @@ namespace WangCheng.Core.Store.Migrations.Sqlite
                     b.Property<string>("PublicAddress")
                         .HasColumnType("TEXT");
 
+                    b.Property<int?>("PublicIpMbit")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("Reason")
                         .HasColumnType("TEXT");
 
@@ -638,6 +644,9 @@ namespace WangCheng.Core.Store.Migrations.Sqlite
 
                     b.Property<int>("VCpus")
                         .HasColumnType("INTEGER");
+
+                    b.Property<string>("WantedZone")
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("Zone")
                         .HasColumnType("TEXT");
