@@ -38,8 +38,15 @@ internal sealed record CreateForm(string? Name, string? Flavor, string? VCpus, s
     /// <summary>As it was ordered before, and still to be named.</summary>
     public static CreateForm From(Server server, TimeSpan lease) => Empty with
     {
-        Flavor = server.Flavor, Disk = Text(server.DiskGiB), Image = server.ImageName, Hours = lease.TotalHours.ToString(CultureInfo.InvariantCulture), Reason = server.Reason,
-        Zone = server.WantedZone, DiskType = server.DiskType, PublicIp = server.PublicIpMbit is null ? null : "true", Script = server.InitScript,
+        Flavor = server.Flavor,
+        Disk = Text(server.DiskGiB),
+        Image = server.ImageName,
+        Hours = lease.TotalHours.ToString(CultureInfo.InvariantCulture),
+        Reason = server.Reason,
+        Zone = server.WantedZone,
+        DiskType = server.DiskType,
+        PublicIp = server.PublicIpMbit is null ? null : "true",
+        Script = server.InitScript,
     };
 
     public IEnumerable<(string Key, string Value)> Data()

@@ -18,9 +18,8 @@ internal static class NewServerOf
         SecurityGroupIds = [network.SecurityGroupId],
         SystemDisk = new NewDisk(server.DiskType, server.DiskGiB),
         PublicIp = server.PublicIpMbit is { } mbit ? new NewPublicIp(mbit, options.PublicIp.ByTraffic) : null,
-        UserData = server.InitScript,
         KeyName = options.KeyPair.Length == 0 ? null : options.KeyPair,
-        UserData = Servers.UserData.Of(keys, initScript: null),
+        UserData = Servers.UserData.Of(keys, server.InitScript),
         Tags = new Dictionary<string, string>(StringComparer.Ordinal)
         {
             [CloudTags.Installation] = options.Installation,

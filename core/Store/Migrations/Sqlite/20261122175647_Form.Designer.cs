@@ -11,7 +11,7 @@ using WangCheng.Core.Store;
 namespace WangCheng.Core.Store.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteDb))]
-    [Migration("20261122174332_Form")]
+    [Migration("20261122175647_Form")]
     partial class Form
     {
         /// <inheritdoc />
@@ -93,6 +93,38 @@ namespace WangCheng.Core.Store.Migrations.Sqlite
                         .HasFilter("\"ShippedAt\" IS NULL AND \"Seq\" IS NOT NULL");
 
                     b.ToTable("ActionRows", (string)null);
+                });
+
+            modelBuilder.Entity("WangCheng.Core.Keys.SshKey", b =>
+                {
+                    b.Property<string>("Person")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Fingerprint")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("AddedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("FoldedName")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Line")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Person", "Fingerprint");
+
+                    b.HasIndex("Person", "FoldedName")
+                        .IsUnique();
+
+                    b.ToTable("SshKeys", (string)null);
                 });
 
             modelBuilder.Entity("WangCheng.Core.Leases.Lease", b =>
@@ -375,6 +407,64 @@ namespace WangCheng.Core.Store.Migrations.Sqlite
                     b.ToTable("QuotaUses", (string)null);
                 });
 
+            modelBuilder.Entity("WangCheng.Core.Secrets.Secret", b =>
+                {
+                    b.Property<Guid>("Operation")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Address")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Attempts")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid?>("Claim")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("ClaimEnds")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("DueAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("MaybeTwice")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Message")
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("NeedsRestart")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("OwedSince")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Person")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Sealed")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Server")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Operation");
+
+                    b.HasIndex("DueAt");
+
+                    b.HasIndex("Server");
+
+                    b.ToTable("Secrets", (string)null);
+                });
+
             modelBuilder.Entity("WangCheng.Core.Servers.Finding", b =>
                 {
                     b.Property<Guid>("Id")
@@ -569,10 +659,38 @@ namespace WangCheng.Core.Store.Migrations.Sqlite
                     b.HasIndex("CloudId")
                         .IsUnique();
 
+                    b.HasIndex("AskedAt", "Id")
+                        .HasFilter("\"TakenName\" IS NOT NULL");
+
                     b.HasIndex("Owner", "TakenName")
                         .IsUnique();
 
                     b.ToTable("Servers", (string)null);
+                });
+
+            modelBuilder.Entity("WangCheng.Core.Servers.ServerKey", b =>
+                {
+                    b.Property<Guid>("Server")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Fingerprint")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Line")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Server", "Position");
+
+                    b.ToTable("ServerKeys", (string)null);
                 });
 #pragma warning restore 612, 618
         }

@@ -12,7 +12,7 @@ using WangCheng.Core.Store;
 namespace WangCheng.Core.Store.Migrations.PostgreSql
 {
     [DbContext(typeof(PostgreSqlDb))]
-    [Migration("20261122174345_Form")]
+    [Migration("20261122175709_Form")]
     partial class Form
     {
         /// <inheritdoc />
@@ -100,6 +100,38 @@ namespace WangCheng.Core.Store.Migrations.PostgreSql
                         .HasFilter("\"ShippedAt\" IS NULL AND \"Seq\" IS NOT NULL");
 
                     b.ToTable("ActionRows", (string)null);
+                });
+
+            modelBuilder.Entity("WangCheng.Core.Keys.SshKey", b =>
+                {
+                    b.Property<string>("Person")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
+                    b.Property<string>("Fingerprint")
+                        .HasColumnType("text");
+
+                    b.Property<long>("AddedAt")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("FoldedName")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Line")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.HasKey("Person", "Fingerprint");
+
+                    b.HasIndex("Person", "FoldedName")
+                        .IsUnique();
+
+                    b.ToTable("SshKeys", (string)null);
                 });
 
             modelBuilder.Entity("WangCheng.Core.Leases.Lease", b =>
@@ -382,6 +414,64 @@ namespace WangCheng.Core.Store.Migrations.PostgreSql
                     b.ToTable("QuotaUses", (string)null);
                 });
 
+            modelBuilder.Entity("WangCheng.Core.Secrets.Secret", b =>
+                {
+                    b.Property<Guid>("Operation")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Address")
+                        .HasColumnType("text");
+
+                    b.Property<int>("Attempts")
+                        .HasColumnType("integer");
+
+                    b.Property<Guid?>("Claim")
+                        .HasColumnType("uuid");
+
+                    b.Property<long?>("ClaimEnds")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint");
+
+                    b.Property<long?>("DueAt")
+                        .HasColumnType("bigint");
+
+                    b.Property<bool>("MaybeTwice")
+                        .HasColumnType("boolean");
+
+                    b.Property<string>("Message")
+                        .HasColumnType("text");
+
+                    b.Property<bool>("NeedsRestart")
+                        .HasColumnType("boolean");
+
+                    b.Property<long?>("OwedSince")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Person")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
+                    b.Property<string>("Sealed")
+                        .HasColumnType("text");
+
+                    b.Property<Guid>("Server")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("character varying(16)");
+
+                    b.HasKey("Operation");
+
+                    b.HasIndex("DueAt");
+
+                    b.HasIndex("Server");
+
+                    b.ToTable("Secrets", (string)null);
+                });
+
             modelBuilder.Entity("WangCheng.Core.Servers.Finding", b =>
                 {
                     b.Property<Guid>("Id")
@@ -576,10 +666,38 @@ namespace WangCheng.Core.Store.Migrations.PostgreSql
                     b.HasIndex("CloudId")
                         .IsUnique();
 
+                    b.HasIndex("AskedAt", "Id")
+                        .HasFilter("\"TakenName\" IS NOT NULL");
+
                     b.HasIndex("Owner", "TakenName")
                         .IsUnique();
 
                     b.ToTable("Servers", (string)null);
+                });
+
+            modelBuilder.Entity("WangCheng.Core.Servers.ServerKey", b =>
+                {
+                    b.Property<Guid>("Server")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Fingerprint")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Line")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.HasKey("Server", "Position");
+
+                    b.ToTable("ServerKeys", (string)null);
                 });
 #pragma warning restore 612, 618
         }
