@@ -15,6 +15,7 @@ internal static class Sentences
         [ArgumentKinds.Name] = ["web-1", "web-2", "db-1", "web", "laptop", "-nothing-"],
         [ArgumentKinds.Reason] = ["\"load test\"", "\"压测\""],
         [ArgumentKinds.Scope] = ["mine", "all"],
+        [ArgumentKinds.State] = ["running", "已关机", "stopped"],
         [ArgumentKinds.Raw] = [SomeKeys.Ed25519, SomeKeys.Ecdsa, SomeKeys.Weak],
         [ArgumentKinds.Language] = ["zh", "en", "中文", "English"],
     };

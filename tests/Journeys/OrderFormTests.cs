@@ -15,7 +15,7 @@ public sealed class OrderFormTests : Journey
     public async Task Zone_disk_type_public_ip_and_a_script_from_a_template_reach_the_cloud_as_they_were_shown()
     {
         await LiNa.SaysAsync("new");
-        LiNa.Sees("Reachable from the internet, 5 Mbit/s (¥0.32/h)");
+        LiNa.Sees("Yes, 5 Mbit/s (¥0.32/h)");
         foreach (var choice in (string[])["100 GiB for ", "any that has it (recommended)", "docker"]) LiNa.Newest.Card!.ToJsonString().ShouldContain(choice);
         await LiNa.TapsAsync("Next: check the facts", ("name", "web-1"), ("zone", The.Zones.Second), ("diskType", "SSD"), ("publicIp", "true"), ("template", "docker"));
         LiNa.Card.Fact("System disk").ShouldBe("40 GiB (SSD)");
