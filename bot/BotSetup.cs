@@ -27,7 +27,8 @@ internal static class BotSetup
         .AddHealth()
         .AddPeopleCommands()
         .AddServerCommands()
-        .AddKeyCommands();
+        .AddKeyCommands()
+        .AddPower();
 
     /// <summary>The loops that do what is due. Tests leave them out and do what is due by hand.</summary>
     public static IServiceCollection AddBotLoops(this IServiceCollection services) => services

@@ -26,6 +26,13 @@ internal sealed class Card(Words words, Reader reader, Sentence summary)
 
     public Card Text(Sentence text) => Add(TextBlock(text));
 
+    /// <summary>Right below the heading, whatever was added before.</summary>
+    public Card Foreword(Sentence text)
+    {
+        body.Insert(Math.Min(1, body.Count), TextBlock(text));
+        return this;
+    }
+
     /// <summary>Beside the point: small and pale.</summary>
     public Card Note(Sentence text) => Add(TextBlock(text, ("size", "Small"), ("isSubtle", true)));
 

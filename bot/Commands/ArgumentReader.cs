@@ -51,8 +51,11 @@ internal sealed partial class ArgumentReader
                 case Token.Quoted quoted when found.Reason is null && takes.HasFlag(ArgumentKinds.Reason):
                     found = found with { Reason = quoted.Text };
                     break;
-                case Token.Quoted quoted when found.Name is null && takes == ArgumentKinds.Name:
+                case Token.Quoted quoted when found.Name is null && TakesOnlyNames:
                     found = found with { Name = quoted.Text.ToLowerInvariant() };
+                    break;
+                case Token.Quoted quoted when found.NewName is null && takes.HasFlag(ArgumentKinds.NewName):
+                    found = found with { NewName = quoted.Text.ToLowerInvariant() };
                     break;
                 case Token.Scope scope when found.Scope is null:
                     found = found with { Scope = scope.Value };
@@ -66,6 +69,12 @@ internal sealed partial class ArgumentReader
                 case Token.Mark { Kind: MarkKind.Reason } when found.Reason is null && LastOfReason(i + 1) is { } last:
                     found = found with { Reason = line[FirstWord(i + 1).Start..tokens[last].End] };
                     i = last;
+                    break;
+                case Token.Mark { Kind: MarkKind.NewName } when found.NewName is null && Next(i) is Token.Word or Token.Quoted:
+                    found = found with { NewName = NameFrom(tokens[++i]) };
+                    break;
+                case Token.Mark { Kind: MarkKind.Hard }:
+                    found = found with { Hard = true };
                     break;
                 case Token.Mark { Kind: MarkKind.Name } when found.Name is null && Next(i) is Token.Word or Token.Quoted:
                     found = found with { Name = NameFrom(tokens[++i]) };
@@ -107,18 +116,33 @@ internal sealed partial class ArgumentReader
 
         if (IsImage(word) && found.ImageText is null) found = found with { ImageText = word.ToLowerInvariant() };
         else if (IsImage(word)) unknown.Add(word);
-        else if (takes.HasFlag(ArgumentKinds.Name) && found.Name is null && NameLike().IsMatch(word)) found = found with { Name = word.ToLowerInvariant() };
+        else if (takes.HasFlag(ArgumentKinds.Name) && found.Name is null && FitsName(word)) found = found with { Name = word.ToLowerInvariant() };
+        else if (takes.HasFlag(ArgumentKinds.NewName) && found.NewName is null && FitsName(word)) found = found with { NewName = word.ToLowerInvariant() };
         else unknown.Add(word);
         return i;
     }
 
-    // A command that wants nothing but a name takes whatever was written, so that "no server called 测试机" can be said.
+    // Of two names the first is the first, whatever it looks like.
+    private bool FitsName(string word) => takes.HasFlag(ArgumentKinds.NewName) || NameLike().IsMatch(word);
+
+    /// <summary>Nothing but names, and how.</summary>
+    private bool TakesOnlyNames => (takes & ~(ArgumentKinds.NewName | ArgumentKinds.Hard)) == ArgumentKinds.Name;
+
+    // A command that wants nothing but names takes whatever was written, so that "no server called 测试机" can be said.
     private Arguments NameOutOfTheRest()
     {
-        if (takes != ArgumentKinds.Name || found.Name is not null || unknown.Count == 0) return found;
+        if (!TakesOnlyNames) return found;
+        if (found.Name is null && TakeUnknown() is { } name) found = found with { Name = name };
+        if (found.NewName is null && takes.HasFlag(ArgumentKinds.NewName) && TakeUnknown() is { } newName) found = found with { NewName = newName };
+        return found;
+    }
+
+    private string? TakeUnknown()
+    {
+        if (unknown.Count == 0) return null;
         var name = unknown[0].ToLowerInvariant();
         unknown.RemoveAt(0);
-        return found with { Name = name };
+        return name;
     }
 
     private Token FirstWord(int i)

@@ -25,6 +25,12 @@ internal sealed record Arguments
     /// <summary>A server's name or its beginning, lower case. Not checked against the rule for names.</summary>
     public string? Name { get; init; }
 
+    /// <summary>What it is to be called, lower case as <see cref="Name"/>.</summary>
+    public string? NewName { get; init; }
+
+    /// <summary>As pulling the plug.</summary>
+    public bool Hard { get; init; }
+
     /// <summary>What for, as written.</summary>
     public string? Reason { get; init; }
 

@@ -84,4 +84,10 @@ internal enum ArgumentKinds
 
     /// <summary>All that stands behind the command's word, as it was typed: nothing in it is read by the grammar. Goes with no other kind.</summary>
     Raw = 2048,
+
+    /// <summary>A second name: <c>web-1 to api-1</c>.</summary>
+    NewName = 512,
+
+    /// <summary><c>--hard</c>, <c>force</c>.</summary>
+    Hard = 1024,
 }

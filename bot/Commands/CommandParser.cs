@@ -1,9 +1,9 @@
 namespace WangCheng.Bot.Commands;
 
 /// <summary>
-/// What a typed line means. (1) the mention of the bot goes, (2) a command's word at the beginning decides, (3) politeness before it is skipped, except before
-/// a destructive word: such a one must stand first, else its help is shown, (4) what is close is suggested. Never throws, whatever the text. A command that takes what follows
-/// as it was typed gets it so.
+/// What a typed line means. (1) the mention of the bot goes, (2) a command's word at the beginning decides, be it with "force" before it, (3) politeness before it is
+/// skipped, except before a destructive word: such a one must stand first, else its help is shown, (4) in 把 web-1 改名为 api-1 the word stands in the middle, (5) what is close
+/// is suggested. Never throws, whatever the text. A command that takes what follows as it was typed gets it so.
 /// </summary>
 internal sealed class CommandParser(CommandCatalog catalog)
 {
@@ -21,7 +21,9 @@ internal sealed class CommandParser(CommandCatalog catalog)
                     ? new Parsed.Help(command)
                     : command.Takes == ArgumentKinds.Raw ? new Parsed.Understood(command, Arguments.None with { Raw = PlainText.After(said, line[..^(rest.Length - length)]) })
                     : Understand(command, rest[length..].Trim());
-            if (AfterPreamble(rest) is not { } shorter) return NearMiss.Of(rest, catalog);
+            if (Forced(rest) is var (forced, order)) return forced.Destructive && rest.Length < line.Length ? new Parsed.Help(forced) : Understand(forced, order);
+            if (Taken(rest) is var (about, inOrder)) return Understand(about, inOrder);
+            if (After(Vocabulary.Preamble, rest) is not { } shorter) return NearMiss.Of(rest, catalog);
             rest = shorter;
         }
 
@@ -40,9 +42,24 @@ internal sealed class CommandParser(CommandCatalog catalog)
     private Command? Topic(string rest) =>
         catalog.Everywhere(rest).Select(found => found.Command).FirstOrDefault(command => command.Verb != HelpCommand.Verb);
 
-    private static string? AfterPreamble(string line)
+    /// <summary>A command that can be done by force, with the force behind it where its arguments are.</summary>
+    private (Command Command, string Arguments)? Forced(string line) =>
+        After(Vocabulary.Hard, line) is { Length: > 0 } rest && catalog.At(rest) is var (command, length) && command.Takes.HasFlag(ArgumentKinds.Hard)
+            ? (command, $"{rest[length..].Trim()} {line[..^rest.Length].Trim()}")
+            : null;
+
+    /// <summary>A command that takes nothing away, with everything that was said before and after its word.</summary>
+    private (Command Command, string Arguments)? Taken(string line)
     {
-        foreach (var words in Vocabulary.Preamble)
+        if (After(Vocabulary.Taking, line) is not { Length: > 0 } rest) return null;
+        foreach (var (command, at) in catalog.Everywhere(rest))
+            return !command.Destructive && command.Takes.HasFlag(ArgumentKinds.Name) && catalog.At(rest.AsSpan(at)) is var (_, length) ? (command, $"{rest[..at]} {rest[(at + length)..].Trim()}") : null;
+        return null;
+    }
+
+    private static string? After(string[] beginnings, string line)
+    {
+        foreach (var words in beginnings)
             if (PlainText.BeginsWith(line, words)) return line[words.Length..].TrimStart();
         return null;
     }

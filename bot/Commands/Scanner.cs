@@ -62,6 +62,8 @@ internal static class Scanner
         }
 
         if (takes.HasFlag(ArgumentKinds.Reason)) yield return (MarkKind.Reason, Vocabulary.ForReason);
+        if (takes.HasFlag(ArgumentKinds.NewName)) yield return (MarkKind.NewName, Vocabulary.ForNewName);
+        if (takes.HasFlag(ArgumentKinds.Hard)) yield return (MarkKind.Hard, Vocabulary.Hard);
         if (takes.HasFlag(ArgumentKinds.Name)) yield return (MarkKind.Name, Vocabulary.ForName);
         yield return (MarkKind.Noise, Vocabulary.Noise);
     }

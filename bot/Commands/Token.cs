@@ -37,4 +37,10 @@ internal enum MarkKind
     Disk,
     Reason,
     Name,
+
+    /// <summary>What follows is the new name.</summary>
+    NewName,
+
+    /// <summary>By force.</summary>
+    Hard,
 }

@@ -28,6 +28,15 @@ internal static class Vocabulary
     /// <summary>What follows is the name.</summary>
     public static readonly string[] ForName = Longest("named", "called", "name", "叫", "叫做", "名字", "名字叫", "名称", "名为", "取名", "起名", "命名为");
 
+    /// <summary>What follows is the new name.</summary>
+    public static readonly string[] ForNewName = Longest("to", "as", "into", "->", "→", "new name", "为", "叫", "叫做", "改成", "改为", "改叫", "命名为", "新名字", "新名字叫", "新名称");
+
+    /// <summary>Without asking the guest: after a command, or right before one (force stop, 强制关机).</summary>
+    public static readonly string[] Hard = Longest("--hard", "-hard", "\u2014hard", "\u2013hard", "hard", "--force", "-force", "\u2014force", "force", "forced", "forcefully", "forcibly", "by force", "强制", "强行", "硬");
+
+    /// <summary>What is talked about stands before what is to be done with it: 把 web-1 改名为 api-1.</summary>
+    public static readonly string[] Taking = Longest("把", "将");
+
     /// <summary>Carries no meaning of its own between arguments.</summary>
     public static readonly string[] Noise = Longest(
         "a", "an", "the", "one", "my", "me", "of", "on", "with", "and", "please", "pls", "thanks", "new", "server", "servers", "vm", "vms", "machine", "machines", "box", "instance", "cloud",

@@ -42,6 +42,14 @@ internal sealed class SampleServers(TimeProvider time)
         return View(Server(SampleWords.Name, ServerState.Failed), work);
     }
 
+    /// <summary>Something is, or was, done to it.</summary>
+    public ServerView Worked(ServerState state, Verb verb, string step, OperationState work, string? failure, string memory)
+    {
+        var operation = Work(verb, step, work, memory);
+        operation.Failure = failure;
+        return As(state) with { Operation = operation };
+    }
+
     public ListServers.View List(int total, int page) => List(total, new ListServers.Request(Page: page));
 
     public ListServers.View List(int total, ListServers.Request asked)

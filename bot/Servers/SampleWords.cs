@@ -18,6 +18,8 @@ internal static class SampleWords
     /// <summary>As long as a reason may be.</summary>
     public static readonly string LongestReason = string.Concat(Enumerable.Repeat(Tricky, 4))[..200];
 
+    public const string Administrator = "Chen Jing";
+
     public const string Please = "please";
     public const string Soon = "尽快";
 }

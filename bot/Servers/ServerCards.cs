@@ -20,9 +20,11 @@ internal sealed class ServerCards(Words words)
     /// <param name="lookedAtBy">
     /// The <c>29:…</c> id of the person whose answer this card is: nobody follows it up, so it asks anew when they look at it again. Null for a card that a notice updates.
     /// </param>
-    public Reply.Card Draw(Reader reader, ServerView view, string? lookedAtBy = null)
+    /// <param name="foreword">Something to say first, below the heading.</param>
+    public Reply.Card Draw(Reader reader, ServerView view, string? lookedAtBy = null, Sentence? foreword = null)
     {
         var card = Of(reader, view);
+        if (foreword is not null) card.Foreword(foreword);
         if (lookedAtBy is { Length: > 0 } && view.Server.State is not (ServerState.Deleted or ServerState.Failed)) card.Refreshing(RefreshButton(view.Server), lookedAtBy);
         return card.ToReply();
     }
@@ -42,6 +44,9 @@ internal sealed class ServerCards(Words words)
         var card = Start(reader, null, ServerRefusalSentences.For(refusal)).Text(ServerRefusalSentences.For(refusal));
         if (refusal is ServerRefusals.Ambiguous several)
             card.Buttons([.. several.Matches.Take(CardAction.MostInARow).Select(match => Button(verb, UnitWords.Verbatim(match.Name), CardActionStyle.Plain, ("server", match.Id.ToString())))]);
+        else if (refusal is ServerRefusals.Busy { Server: var busy }) card.Buttons(RefreshButton(busy));
+        else if (refusal is PowerRefusals.NotRunning { Server: var stopped }) card.Buttons([.. PowerCards.ButtonsOf(stopped), RefreshButton(stopped)]);
+        else if (refusal is PowerRefusals.NotWell { Server: var unwell }) card.Buttons(RefreshButton(unwell));
         else card.Buttons(new CardAction(ServerCommands.List.Verb, ServerCommands.List.Title));
         return card.ToReply();
     }
@@ -53,6 +58,7 @@ internal sealed class ServerCards(Words words)
     {
         var server = view.Server;
         if (view.Operation is { State: OperationState.Parked } stuck) return Stuck(reader, view, stuck);
+        if (server.State.IsThere() && PowerStory.Of(view.Operation) is { } story && PowerSentences.Matters(story, server)) return Power(reader, view, story);
         return server.State switch
         {
             ServerState.Creating => Creating(reader, view),
@@ -74,6 +80,19 @@ internal sealed class ServerCards(Words words)
         if (view.Server.IsFrozen) card.Warning(ServerWords.Frozen());
         else if (view.Server.State == ServerState.Broken) card.Warning(ServerWords.Broken());
         return card.Facts(ServerFacts.Of(view)).Buttons(RunningButtons(view.Server));
+    }
+
+    /// <summary>It is being started, stopped or restarted, or was, and there is something to say about it.</summary>
+    private Card Power(Reader reader, ServerView view, PowerStory story)
+    {
+        var server = view.Server;
+        if (story.IsUnderWay)
+            return Start(reader, PowerSentences.UnderWayTitle(story.Deed, server.Name)).Progress(story.IsSent ? 2 : 1, PowerSentences.Stages, PowerSentences.Stage(story))
+                .Facts(ServerFacts.Of(view)).Note(PowerWords.FollowsAlong()).Buttons(RefreshButton(server));
+        if (story.Failure is { } failure)
+            return Start(reader, PowerSentences.FailedTitle(story.Deed, server.Name)).Warning(PowerSentences.WhyNot(failure, view.Operation!.Id.ToString())).Facts(ServerFacts.Of(view)).Buttons(RunningButtons(server));
+        return There(reader, view, server.State == ServerState.Running ? ServerWords.RunningTitle(server.Name) : ServerWords.StoppedTitle(server.Name))
+            .Foreword(story.WasSo ? PowerSentences.Already(story.Deed) : PowerWords.Rebooted());
     }
 
     private Card Creating(Reader reader, ServerView view)
@@ -106,11 +125,12 @@ internal sealed class ServerCards(Words words)
 
     private static CardAction[] RunningButtons(Server server) =>
     [
+        .. PowerCards.ButtonsOf(server),
         RefreshButton(server),
         Button(ServerCommands.Delete.Verb, ServerWords.Delete(), CardActionStyle.Destructive, ("step", DeleteServerTurns.StepAsk), ("server", server.Id.ToString())),
     ];
 
-    private static CardAction RefreshButton(Server server) => Button(ServerCommands.Show.Verb, ServerWords.Refresh(), CardActionStyle.Plain, ("server", server.Id.ToString()));
+    public static CardAction RefreshButton(Server server) => Button(ServerCommands.Show.Verb, ServerWords.Refresh(), CardActionStyle.Plain, ("server", server.Id.ToString()));
 
     private static CardAction Again() => new(ServerCommands.Create.Verb, ServerWords.NewServer());
 

@@ -18,8 +18,9 @@ internal static class ServerFacts
         yield return Size(server);
         yield return (ServerWords.DiskFactLabel(), Amounts.GiB(server.DiskGiB));
         yield return (ServerWords.ImageLabel(), UnitWords.Verbatim(server.ImageName));
-        if (Price(server) is { } price) yield return (ServerWords.PriceLabel(), price);
+        if (Price(view) is { } price) yield return (ServerWords.PriceLabel(), price);
         if (server.Reason is { } reason) yield return (ServerWords.ReasonLabel(), UnitWords.Verbatim(reason));
+        if (view.OwnerName is { } owner) yield return (ServerWords.OwnerLabel(), UnitWords.Verbatim(owner));
     }
 
     /// <summary>As much as somebody needs to be sure that it is the right one.</summary>
@@ -29,6 +30,7 @@ internal static class ServerFacts
         yield return Size(view.Server);
         if (Lease(view) is { } lease) yield return lease;
         if (view.Server.Reason is { } reason) yield return (ServerWords.ReasonLabel(), UnitWords.Verbatim(reason));
+        if (view.OwnerName is { } owner) yield return (ServerWords.OwnerLabel(), UnitWords.Verbatim(owner));
     }
 
     private static (Sentence, Sentence) Address(Server server) => (ServerWords.AddressLabel(), UnitWords.Verbatim(server.PublicAddress ?? server.PrivateAddress ?? ""));
@@ -42,5 +44,12 @@ internal static class ServerFacts
         null => null,
     };
 
-    private static Sentence? Price(Server server) => server is { PricePerHour: { } amount, Currency: { } currency } ? Amounts.PerHour(amount, currency) : null;
+    private static Sentence? Price(ServerView view)
+    {
+        var running = view.Server is { PricePerHour: { } amount, Currency: { } currency } ? Amounts.PerHour(amount, currency) : null;
+        if (view.Server.State != ServerState.Stopped || running is null) return running;
+        if (view.CostWhileStopped is not { } cost) return PowerWords.PriceWhenRunning(running);
+        var stopped = Amounts.PerHour(cost.Amount, cost.Currency);
+        return view.Server.PublicAddress is null ? PowerWords.PriceWhileStopped(stopped, running) : PowerWords.PriceWhileStoppedWithIp(stopped, running);
+    }
 }

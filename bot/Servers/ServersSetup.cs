@@ -38,7 +38,7 @@ internal static class ServersSetup
             .AddServerRefusalSamples();
     }
 
-    private static IServiceCollection AddTurns<T>(this IServiceCollection services) where T : class, ICommandHandler, ICardHandler => services
+    public static IServiceCollection AddTurns<T>(this IServiceCollection services) where T : class, ICommandHandler, ICardHandler => services
         .AddSingleton<T>()
         .AddSingleton<ICommandHandler>(provider => provider.GetRequiredService<T>())
         .AddSingleton<ICardHandler>(provider => provider.GetRequiredService<T>());

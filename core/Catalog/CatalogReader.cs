@@ -34,7 +34,7 @@ public sealed partial class CatalogReader(
             .. flavors
                 .Where(flavor => offered.Count == 0 ? names.Exists(zone => flavor.SaleIn(zone) != FlavorSale.NotOffered) : offered.Contains(flavor.Id, StringComparer.OrdinalIgnoreCase))
                 .OrderBy(flavor => flavor.VCpus).ThenBy(flavor => flavor.MemoryMiB).ThenBy(flavor => prices.GetValueOrDefault(flavor.Id, decimal.MaxValue)).ThenBy(flavor => flavor.Id, StringComparer.Ordinal)
-                .Select(flavor => new CatalogSize(flavor.Id, flavor.VCpus, flavor.MemoryMiB, flavor.IsArm, [.. names.Where(zone => flavor.SaleIn(zone) == FlavorSale.OnSale)])),
+                .Select(flavor => new CatalogSize(flavor.Id, flavor.VCpus, flavor.MemoryMiB, flavor.IsArm, [.. names.Where(zone => flavor.SaleIn(zone) == FlavorSale.OnSale)]) { CostsWhileStopped = flavor.CostsWhileStopped }),
         ];
     }
 

@@ -21,7 +21,11 @@ public sealed record CloudCatalog(DateTimeOffset TakenAt, IReadOnlyList<CatalogS
 /// <param name="Flavor">The cloud's name for it, as in <c>s6.large.2</c>.</param>
 /// <param name="ZonesInStock">Zones that say they have it; a hint, creation may still find it sold out.</param>
 /// <param name="IsArm">Needs images made for ARM.</param>
-public sealed record CatalogSize(string Flavor, int VCpus, int MemoryMiB, bool IsArm, IReadOnlyList<string> ZonesInStock);
+public sealed record CatalogSize(string Flavor, int VCpus, int MemoryMiB, bool IsArm, IReadOnlyList<string> ZonesInStock)
+{
+    /// <summary>A stopped server of this size is paid as one that runs.</summary>
+    public bool CostsWhileStopped { get; init; }
+}
 
 /// <param name="Name">The cloud's name for it, as in <c>GPSSD</c>.</param>
 /// <param name="ZonesInStock">Zones that say they have it; a hint.</param>

@@ -22,4 +22,8 @@ public sealed class PriceBook(IOptionsMonitor<CatalogOptions> options)
 
     /// <summary>Of the public IP that is offered.</summary>
     public Money? PublicIpHour => options.CurrentValue.Prices is { PublicIpHour: { } price } prices ? new(price, prices.Currency) : null;
+
+    /// <summary>What goes on costing of a server that is stopped: its disk, and its public IP.</summary>
+    public Money? WhileStoppedPerHour(string diskType, int diskGiB, bool publicIp) =>
+        GiBHour(diskType) is not { } disk || (publicIp && PublicIpHour is null) ? null : disk with { Amount = disk.Amount * diskGiB + (publicIp ? PublicIpHour!.Value.Amount : 0) };
 }

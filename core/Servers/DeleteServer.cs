@@ -9,7 +9,7 @@ namespace WangCheng.Core.Servers;
 
 /// <summary>Accepts that a server is deleted, with its disks and its public IP. Asked for by a confirming tap only.</summary>
 public sealed class DeleteServer(
-    Database database, OperationQueue operations, NoticeQueue notices, OperationBell bell, NoticeBell noticeBell, ActionLogWriter log, RefusalLog refusals)
+    Database database, OperationQueue operations, NoticeQueue notices, OwnerTold owners, OperationBell bell, NoticeBell noticeBell, ActionLogWriter log, RefusalLog refusals)
 {
     /// <returns>Accepted (also for a repeat of the same request), or a refusal.</returns>
     public async Task<Outcome> RunAsync(Caller caller, string asked, Confirmation confirmation, CancellationToken ct)
@@ -38,6 +38,7 @@ public sealed class DeleteServer(
         var operation = operations.Add(db, ServerVerbs.Delete, server.Id, caller.Person, caller.Door, confirmation.Key, DeleteServerOperation.Send, DeleteMemory.First);
         log.Add(db, ServerRecords.Of(operation, ActionPhase.Accepted, server) with { Step = null });
         await notices.FollowAsync(db, caller.Person, ServerVerbs.Delete, operation.Id.ToString(), confirmation.Answer, ct);
+        await owners.AddAsync(db, operation, server, caller, ct);
         return new Outcome.Accepted(operation.Id);
     }
 

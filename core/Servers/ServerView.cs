@@ -6,6 +6,15 @@ namespace WangCheng.Core.Servers;
 /// <summary>One server as a person may see it: the row, its lease, and what is under way or went wrong with it.</summary>
 public sealed record ServerView(Server Server, Lease? Lease, Operation? Operation)
 {
+    /// <summary>Whose it is, where somebody else looks at it; their id while their name is not known. Null for the owner's own eyes.</summary>
+    public string? OwnerName { get; init; }
+
+    /// <summary>Who asked for <see cref="Operation"/>, where that was not the owner.</summary>
+    public string? ActorName { get; init; }
+
+    /// <summary>What a stopped server goes on costing per hour: its disk and its public IP. Null while it is not stopped, and where it is not known, or is as much as when it runs.</summary>
+    public Money? CostWhileStopped { get; init; }
+
     /// <summary>It should have been gone long ago; the cloud does not do it, and it is still being tried.</summary>
     public bool IsStuckDeleting => Server.State == ServerState.Deleting && Operation is { } operation && DeleteServerOperation.IsSlow(operation);
 }

@@ -32,6 +32,7 @@ internal static class ServersSetup
             .AddSingleton<ListServers>()
             .AddSingleton<ShowServer>()
             .AddSingleton<LastOrder>()
+            .AddPower()
             .AddSingleton<ShowFinding>()
             .AddSingleton<ReconcileNow>()
             .AddSingleton<Findings>()

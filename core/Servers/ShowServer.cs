@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using WangCheng.Core.Catalog;
 using WangCheng.Core.Leases;
 using WangCheng.Core.Operations;
 using WangCheng.Core.People;
@@ -7,14 +8,14 @@ using WangCheng.Core.Store;
 namespace WangCheng.Core.Servers;
 
 /// <summary>One server, as its owner asked to see it or as a card that follows an operation shows it.</summary>
-public sealed class ShowServer(Database database)
+public sealed class ShowServer(Database database, CatalogCache catalog, PriceBook prices)
 {
     /// <returns>Done with a <see cref="ServerView"/>, or a refusal.</returns>
     public Task<Outcome> RunAsync(Caller caller, string asked, CancellationToken ct) =>
         database.ReadAsync<Outcome>(async db =>
         {
             var (server, refusal) = await FindServer.RunAsync(db, caller, asked, ct);
-            return server is null ? Outcome.No(refusal!) : new Outcome.Done(await ViewAsync(db, server, ct));
+            return server is null ? Outcome.No(refusal!) : new Outcome.Done(await ViewAsync(db, caller, server, ct));
         }, ct);
 
     /// <summary>What a card that follows <paramref name="id"/> must show now; null when there is no such operation.</summary>
@@ -24,11 +25,29 @@ public sealed class ShowServer(Database database)
             if (await db.Operations.SingleOrDefaultAsync(operation => operation.Id == id, ct) is not { } operation) return null;
             var server = await db.Servers.SingleAsync(s => s.Id == operation.Server, ct);
             var lease = await db.Leases.SingleOrDefaultAsync(l => l.Server == server.Id, ct);
-            return new ServerView(server, lease, operation);
+            var isOthers = operation.Person != server.Owner && operation.Person != PersonId.Program;
+            return new ServerView(server, lease, operation)
+            {
+                OwnerName = isOthers ? await NameAsync(db, server.Owner, ct) : null,
+                ActorName = isOthers ? await NameAsync(db, operation.Person, ct) : null,
+                CostWhileStopped = CostWhileStopped(server),
+            };
         }, ct);
 
-    private static async Task<ServerView> ViewAsync(WangChengDb db, Server server, CancellationToken ct) => new(
-        server,
-        await db.Leases.SingleOrDefaultAsync(lease => lease.Server == server.Id, ct),
-        await db.Operations.Where(operation => operation.Server == server.Id).OrderByDescending(operation => operation.CreatedAt).FirstOrDefaultAsync(ct));
+    /// <summary>As <paramref name="caller"/> may see it now. Work that has ended explains a server that is not there; one that is there stands for itself.</summary>
+    internal async Task<ServerView> ViewAsync(WangChengDb db, Caller caller, Server server, CancellationToken ct)
+    {
+        var last = await db.Operations.AsNoTracking().Where(operation => operation.Server == server.Id).OrderByDescending(operation => operation.CreatedAt).FirstOrDefaultAsync(ct);
+        return new ServerView(server, await db.Leases.AsNoTracking().SingleOrDefaultAsync(lease => lease.Server == server.Id, ct), last is { State: var state } && state.IsFinal() && server.State.IsThere() ? null : last)
+        {
+            OwnerName = server.Owner == caller.Person ? null : await NameAsync(db, server.Owner, ct),
+            CostWhileStopped = CostWhileStopped(server),
+        };
+    }
+
+    private Money? CostWhileStopped(Server server) =>
+        server.State == ServerState.Stopped && catalog.Current?.SizeOf(server.Flavor) is { CostsWhileStopped: false } ? prices.WhileStoppedPerHour(server.DiskType, server.DiskGiB, server.PublicAddress is not null) : null;
+
+    private static async Task<string> NameAsync(WangChengDb db, PersonId person, CancellationToken ct) =>
+        await db.People.Where(p => p.Id == person).Select(p => p.Name).SingleOrDefaultAsync(ct) is { Length: > 0 } name ? name : person.Value;
 }

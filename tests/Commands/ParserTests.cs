@@ -83,6 +83,6 @@ public sealed class ParserTests
         TheGrammar.Parser.Parse("list 4c8g ubuntu").ShouldBeOfType<Parsed.Understood>().Arguments.Unknown.ShouldBe(["4c8g", "ubuntu"]);
 
     [Fact]
-    public void What_takes_something_away_is_destructive_and_nothing_else_is() =>
-        TheGrammar.Catalog.All.Where(command => command.Destructive).Select(command => command.Verb).ShouldBe(["server.delete", "key.remove"]);
+    public void What_takes_something_away_or_interrupts_is_destructive_and_nothing_else_is() =>
+        TheGrammar.Catalog.All.Where(command => command.Destructive).Select(command => command.Verb).ShouldBe(["server.delete", "key.remove", "server.stop", "server.reboot"]);
 }

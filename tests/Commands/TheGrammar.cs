@@ -7,7 +7,7 @@ namespace WangCheng.Tests.Commands;
 /// <summary>The commands as they ship, and their parser.</summary>
 internal static class TheGrammar
 {
-    public static readonly CommandCatalog Catalog = new([HelpCommand.Declaration, LanguageCommand.Declaration, .. ServerCommands.All, .. KeyCommands.All]);
+    public static readonly CommandCatalog Catalog = new([HelpCommand.Declaration, LanguageCommand.Declaration, .. ServerCommands.All, .. KeyCommands.All, .. PowerCommands.All]);
 
     public static readonly CommandParser Parser = new(Catalog);
 
@@ -34,6 +34,8 @@ internal static class TheGrammar
         if (arguments.ImageText is { } image) yield return $"image={image}";
         if (arguments.Raw is { } raw) yield return $"raw={raw}";
         if (arguments.Name is { } name) yield return $"name={name}";
+        if (arguments.NewName is { } newName) yield return $"newname={newName}";
+        if (arguments.Hard) yield return "hard";
         if (arguments.Reason is { } reason) yield return $"reason={reason}";
         if (arguments.Scope is { } scope) yield return $"scope={scope}".ToLowerInvariant();
         if (arguments.Language is { } language) yield return $"language={language}".ToLowerInvariant();

@@ -30,6 +30,19 @@ internal static class Scenarios
         new("sold out when half done, so made in another zone", Create, With(new FaultEffect.SoldOut(The.Flavor, The.Zones.First, InTheJob: true)), OrdersAsync),
         new("creation fails halfway", Create, With(new FaultEffect.JobFailsHalfway("Ecs.0000", "made up for this test")), OrdersAsync),
         Deleted,
+        new("a server is stopped", PowerCommands.Stop.Verb, HasAsync, async she =>
+        {
+            await she.SaysAsync("stop " + The.Server);
+            await she.TapsAsync("Yes, stop " + The.Server);
+        }),
+        new("a server is restarted", PowerCommands.Reboot.Verb, HasAsync, async she =>
+        {
+            await she.SaysAsync("restart " + The.Server);
+            await she.TapsAsync("Yes, restart " + The.Server);
+        }),
+        new("a stopped server is started", PowerCommands.Start.Verb, HasStoppedAsync, she => she.TapsAsync("Start")),
+        new("a stopped server finds no room to start", PowerCommands.Start.Verb, HasStoppedAndSoldOutAsync, she => she.TapsAsync("Start")),
+        new("a server is called otherwise", PowerCommands.Rename.Verb, HasAsync, she => she.SaysAsync($"rename {The.Server} api-1")),
         new("a language is chosen", LanguageCommand.Verb, Nothing, async she =>
         {
             await she.SaysAsync("language");
@@ -84,6 +97,20 @@ internal static class Scenarios
         app.CloudFaults.Add(new HuaweiFault(effect));
         return Task.CompletedTask;
     };
+
+    private static async Task HasStoppedAsync(WangChengApp app)
+    {
+        await HasAsync(app);
+        await app.LiNa.TapsAsync("Stop");
+        await app.LiNa.TapsAsync("Yes, stop " + The.Server);
+        await app.SettleAsync();
+    }
+
+    private static async Task HasStoppedAndSoldOutAsync(WangChengApp app)
+    {
+        await HasStoppedAsync(app);
+        app.CloudFaults.Add(new HuaweiFault(new FaultEffect.SoldOut(The.Flavor)));
+    }
 
     private static async Task ChangedAtTheConsoleAsync(WangChengApp app)
     {

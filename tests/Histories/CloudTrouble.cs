@@ -14,6 +14,7 @@ internal static class CloudTrouble
     private static readonly string?[] Calls =
     [
         null, null, null, HuaweiOperations.CreateServers, HuaweiOperations.DeleteServers, HuaweiOperations.ShowServer, HuaweiOperations.ListServers, HuaweiOperations.ListServersByTag, HuaweiOperations.ShowJob, HuaweiOperations.ShowVolume,
+        HuaweiOperations.StartServers, HuaweiOperations.StopServers, HuaweiOperations.RebootServers, HuaweiOperations.UpdateServer,
     ];
 
     private static readonly FaultMoment[] Moments = Enum.GetValues<FaultMoment>();

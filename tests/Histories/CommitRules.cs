@@ -49,6 +49,11 @@ internal static class CommitRules
             select s."Name" || ' ' || s."State" as what from "Servers" s where s."State" in ('Creating', 'Deleting')
             and not exists (select 1 from "Operations" o where o."InProgressOn" = s."Id" and o."Verb" = case when s."State" = 'Creating' then 'server.create' else 'server.delete' end)
             """),
+        new("what is switched or called otherwise is there",
+            """
+            select o."Verb" || ' ' || s."State" as what from "Operations" o join "Servers" s on s."Id" = o."InProgressOn"
+            where o."Verb" in ('server.start', 'server.stop', 'server.reboot', 'server.rename') and s."State" not in ('Running', 'Stopped', 'Broken')
+            """),
         new("no server is gone without an order to delete it, or without having been missed",
             """
             select s."Name" as what from "Servers" s where s."State" = 'Deleted'

@@ -21,6 +21,9 @@ public sealed class CommitRulesTests
         ["what a person asked for carries the key of its request"] = ("""update "Operations" set "RequestKey" = null""", """update "Operations" set "RequestKey" = 'made-up'"""),
         ["a claim has an end"] = ("""update "Operations" set "ClaimEnds" = 1""", """update "Operations" set "ClaimEnds" = null"""),
         ["a server that is made, or taken down, has somebody at work on it"] = ("""update "Servers" set "State" = 'Deleting'""", """update "Servers" set "State" = 'Running'"""),
+        ["what is switched or called otherwise is there"] = (
+            """update "Operations" set "Verb" = 'server.stop', "InProgressOn" = "Server"; update "Servers" set "State" = 'Deleting'""",
+            """update "Operations" set "Verb" = 'server.create', "InProgressOn" = null; update "Servers" set "State" = 'Running'"""),
         ["no server is gone without an order to delete it, or without having been missed"] = ("""update "Servers" set "State" = 'Deleted'""", """update "Servers" set "State" = 'Running'"""),
         ["a lease is open as long as its server lives, and begins when the server first runs"] = ("""update "Leases" set "ClosedAt" = 1""", """update "Leases" set "ClosedAt" = null"""),
         ["what is owed is due some time, or known not to arrive"] = ("""update "Notices" set "Wanted" = "Wanted" + 1""", """update "Notices" set "Wanted" = "Wanted" - 1"""),

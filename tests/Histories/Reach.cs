@@ -17,7 +17,7 @@ internal static partial class Reach
     private static readonly (string, string)[] Impossible =
     [
         (ServerVerbs.Delete.Name, "failed"), // a deletion is never given up
-        (Troubles.CloudKey(typeof(FaultEffect.JobFails)), "met"), // power, disks and addresses: no verb asks for these yet
+        (ServerVerbs.Rename.Name, "failed"), // a name at the cloud is not worth failing for
     ];
 
     public static IReadOnlyList<(string What, string How)> Of(IServiceProvider bot) => [.. Listed(bot).Except(Impossible)];

@@ -18,6 +18,8 @@ internal static class Sentences
         [ArgumentKinds.State] = ["running", "已关机", "stopped"],
         [ArgumentKinds.Raw] = [SomeKeys.Ed25519, SomeKeys.Ecdsa, SomeKeys.Weak],
         [ArgumentKinds.Language] = ["zh", "en", "中文", "English"],
+        [ArgumentKinds.NewName] = ["api-1", "web-2", "web-1", "db-1", "-nothing-"],
+        [ArgumentKinds.Hard] = ["--hard", "强制", "hard"],
     };
 
     /// <summary>What people leave out now and then. A server that is to be shown or deleted is usually named.</summary>

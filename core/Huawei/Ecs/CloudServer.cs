@@ -20,6 +20,9 @@ public sealed record CloudServer
     public string? KeyName { get; init; }
     public DateTimeOffset? CreatedAt { get; init; }
 
+    /// <summary>When the cloud last changed anything about it, to the second: begun and ended work shows here, whoever asked for it.</summary>
+    public DateTimeOffset? UpdatedAt { get; init; }
+
     /// <summary>First running moment; paying begins here.</summary>
     public DateTimeOffset? LaunchedAt { get; init; }
 

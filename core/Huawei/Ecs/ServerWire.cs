@@ -11,6 +11,7 @@ internal sealed record ServerWire
     [JsonPropertyName("status")] public string? Status { get; init; }
     [JsonPropertyName("OS-EXT-STS:task_state")] public string? TaskState { get; init; }
     [JsonPropertyName("created"), JsonConverter(typeof(LooseTime))] public DateTimeOffset? Created { get; init; }
+    [JsonPropertyName("updated"), JsonConverter(typeof(LooseTime))] public DateTimeOffset? Updated { get; init; }
     [JsonPropertyName("OS-SRV-USG:launched_at"), JsonConverter(typeof(LooseTime))] public DateTimeOffset? LaunchedAt { get; init; }
     [JsonPropertyName("flavor")] public FlavorPart? Flavor { get; init; }
     [JsonPropertyName("image")] public ImagePart? Image { get; init; }
@@ -37,6 +38,7 @@ internal sealed record ServerWire
         VpcId = Metadata?.VpcId,
         KeyName = KeyName,
         CreatedAt = Created,
+        UpdatedAt = Updated,
         LaunchedAt = LaunchedAt,
         Addresses = [.. (Addresses ?? []).Values.SelectMany(a => a).Select(a => new CloudAddress(a.Address, a.Type == "floating", a.PortId))],
         Disks = [.. (Volumes ?? []).Select(v => new AttachedDisk(v.Id, v.Device, v.BootIndex == 0, v.DeleteWithServer))],

@@ -1,0 +1,18 @@
+using Microsoft.Extensions.DependencyInjection;
+using WangCheng.Core.Operations;
+
+namespace WangCheng.Core.Servers;
+
+internal static class PowerSetup
+{
+    public static IServiceCollection AddPower(this IServiceCollection services)
+    {
+        foreach (var deed in Enum.GetValues<PowerDeed>())
+            services.AddSingleton<IOperationHandler>(provider => ActivatorUtilities.CreateInstance<PowerServerOperation>(provider, deed));
+        return services
+            .AddSingleton<PowerServer>()
+            .AddSingleton<RenameServer>()
+            .AddSingleton<OwnerTold>()
+            .AddSingleton<IOperationHandler, RenameServerOperation>();
+    }
+}
