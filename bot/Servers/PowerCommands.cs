@@ -10,6 +10,7 @@ internal static class PowerCommands
     {
         English = ["start", "power on", "turn on", "switch on", "boot", "boot up", "start up", "wake up"],
         Chinese = ["开机", "启动", "开启", "打开"],
+        Topic = HelpTopic.Power,
         Title = PowerWords.StartCommandTitle(),
         Help = PowerWords.StartCommandHelp(),
         Example = PowerWords.StartCommandExample(),
@@ -20,6 +21,7 @@ internal static class PowerCommands
     {
         English = ["stop", "shut down", "shutdown", "power off", "turn off", "switch off", "halt"],
         Chinese = ["关机", "停止", "停机", "关闭", "关掉", "停掉"],
+        Topic = HelpTopic.Power,
         Title = PowerWords.StopCommandTitle(),
         Help = PowerWords.StopCommandHelp(),
         Example = PowerWords.StopCommandExample(),
@@ -31,6 +33,7 @@ internal static class PowerCommands
     {
         English = ["restart", "reboot", "power cycle"],
         Chinese = ["重启", "重新启动", "重新开机"],
+        Topic = HelpTopic.Power,
         Title = PowerWords.RebootCommandTitle(),
         Help = PowerWords.RebootCommandHelp(),
         Example = PowerWords.RebootCommandExample(),

@@ -10,6 +10,8 @@ internal static class CommandDocs
     private static readonly (ArgumentKinds Kind, string Meaning, string Example)[] Arguments =
     [
         (ArgumentKinds.Name, "name", "`web-1`, or its beginning"),
+        (ArgumentKinds.NewName, "new name", "`to api-1`, `为api-1`"),
+        (ArgumentKinds.Hard, "by force", "`--hard`, `hard`, `force`, `强制`; also right before the word"),
         (ArgumentKinds.Size, "size", "`4c8g`, `4核8G`, `s6.large.2`"),
         (ArgumentKinds.Disk, "disk", "`100g`, `硬盘100G`"),
         (ArgumentKinds.Lease, "how long", "`3d`, `36h`, `三天`"),
