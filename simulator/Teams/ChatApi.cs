@@ -19,10 +19,10 @@ internal static class ChatApi
     public static void MapChat(this IEndpointRouteBuilder routes)
     {
         var api = routes.MapGroup("/chat/api");
-        api.MapGet("/people", (People people) => TypedResults.Json([.. TeamsPeople.All.Select(people.Show)], TeamsJson.Default.ChatPersonArray));
-        api.MapGet("/bot", (Tenant tenant) => TypedResults.Json(new BotCard(tenant.BotName), TeamsJson.Default.BotCard));
+        api.MapGet("/people", IResult (People people) => TypedResults.Json([.. TeamsPeople.All.Select(people.Show)], TeamsJson.Default.ChatPersonArray));
+        api.MapGet("/bot", IResult (Tenant tenant) => TypedResults.Json(new BotCard(tenant.BotName), TeamsJson.Default.BotCard));
         api.MapGet("/events", Events);
-        api.MapGet("/wire/{message}", (string message, WireLog wire) => TypedResults.Json(wire.Of(message), TeamsJson.Default.ExchangeArray));
+        api.MapGet("/wire/{message}", IResult (string message, WireLog wire) => TypedResults.Json(wire.Of(message), TeamsJson.Default.ExchangeArray));
         var person = api.MapGroup("/people/{key}");
         person.MapGet("/chats", Chats);
         person.MapGet("/messages", Messages);
