@@ -66,6 +66,9 @@ internal sealed partial class ArgumentReader
                 case Token.InLanguage language when found.Language is null:
                     found = found with { Language = language.Value };
                     break;
+                case Token.Now:
+                    found = found with { IsNow = true };
+                    break;
                 case Token.Mark { Kind: MarkKind.Reason } when found.Reason is null && LastOfReason(i + 1) is { } last:
                     found = found with { Reason = line[FirstWord(i + 1).Start..tokens[last].End] };
                     i = last;
@@ -126,7 +129,7 @@ internal sealed partial class ArgumentReader
     private bool FitsName(string word) => takes.HasFlag(ArgumentKinds.NewName) || NameLike().IsMatch(word);
 
     /// <summary>Nothing but names, and how.</summary>
-    private bool TakesOnlyNames => (takes & ~(ArgumentKinds.NewName | ArgumentKinds.Hard)) == ArgumentKinds.Name;
+    private bool TakesOnlyNames => (takes & ~(ArgumentKinds.NewName | ArgumentKinds.Hard | ArgumentKinds.Now)) == ArgumentKinds.Name;
 
     // A command that wants nothing but names takes whatever was written, so that "no server called 测试机" can be said.
     private Arguments NameOutOfTheRest()

@@ -43,6 +43,9 @@ internal sealed record Arguments
     /// <summary>The rest of the line as typed, line ends included; it may be a secret that somebody pasted by mistake.</summary>
     public string? Raw { get; init; }
 
+    /// <summary>At once, and so for good.</summary>
+    public bool IsNow { get; init; }
+
     /// <summary>What found no place, as written.</summary>
     public IReadOnlyList<string> Unknown { get; init; } = [];
 }

@@ -90,4 +90,7 @@ internal enum ArgumentKinds
 
     /// <summary><c>--hard</c>, <c>force</c>.</summary>
     Hard = 1024,
+
+    /// <summary><c>--now</c>, <c>立即</c>: without the time in which it could be undone.</summary>
+    Now = 4096,
 }

@@ -46,6 +46,10 @@ internal static class Scanner
             foreach (var (word, state) in Vocabulary.States)
                 if (PlainText.BeginsWith(rest, word)) return new Token.State(state, at, at + word.Length);
 
+        if (takes.HasFlag(ArgumentKinds.Now))
+            foreach (var word in Vocabulary.Now)
+                if (PlainText.BeginsWith(rest, word)) return new Token.Now(at, at + word.Length);
+
         Token.Mark? longest = null;
         foreach (var (kind, words) in Marks(takes))
             foreach (var word in words)

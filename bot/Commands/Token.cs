@@ -23,6 +23,8 @@ internal abstract record Token(int Start, int End)
 
     internal sealed record InLanguage(Language Value, int Start, int End) : Token(Start, End);
 
+    internal sealed record Now(int Start, int End) : Token(Start, End);
+
     internal sealed record Mark(MarkKind Kind, int Start, int End) : Token(Start, End);
 
     /// <summary>Anything else.</summary>

@@ -67,6 +67,9 @@ internal static class Vocabulary
         ("en", Text.Language.En), ("english", Text.Language.En), ("英文", Text.Language.En), ("英语", Text.Language.En),
         ("zh", Text.Language.Zh), ("zh-cn", Text.Language.Zh), ("chinese", Text.Language.Zh), ("中文", Text.Language.Zh), ("汉语", Text.Language.Zh), ("简体中文", Text.Language.Zh));
 
+    /// <summary>At once. A phone makes one long dash of two.</summary>
+    public static readonly string[] Now = Longest("--now", "—now", "–now", "-now", "now", "right now", "immediately", "at once", "立即", "立刻", "马上", "现在");
+
     /// <summary>Families of images: a word that is one, or one and a version, is an image.</summary>
     public static readonly string[] Images = Longest(
         "ubuntu", "debian", "centos", "rocky", "rockylinux", "alma", "almalinux", "fedora", "suse", "opensuse", "euleros", "openeuler", "hce", "windows", "kylin", "uos", "anolis", "coreos", "redhat", "rhel", "freebsd");

@@ -28,7 +28,7 @@ internal sealed class Demo(LocalWorld world, TextWriter console)
         console.WriteLine($"          its address: {Address(running)}");
         await StepAsync("she types: list", () => AnswerAsync(liNa, "list", Name, ct));
         var sure = await StepAsync($"she types: delete {Name}", () => AnswerAsync(liNa, $"delete {Name}", $"Delete {Name}?", ct));
-        await StepAsync("and confirms", () => TapAsync(liNa, sure, $"Yes, delete {Name}", ct));
+        await StepAsync("and confirms, without the hour in which she could restore it", () => TapAsync(liNa, sure, "Delete now", ct));
         await StepAsync("the server, its disk and its address are gone at the cloud", () => ShowsAsync(liNa, $"{Name} is gone", ct));
         var lines = await StepAsync("every step is a JSON line in the action log", () => LogAsync(ct));
         console.WriteLine($"          {lines.Count} lines, chained by hash");

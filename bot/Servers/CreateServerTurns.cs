@@ -48,7 +48,8 @@ internal sealed class CreateServerTurns(CreateServer createServer, LastOrder las
             ? await FactsAsync(turn, CreateForm.From(last.Server, last.Lease), nonce, [], ct)
             : cards.Form(turn.Reader, CreateForm.Empty, nonce, null);
 
-    private async Task<Reply> FactsAsync(Turn turn, CreateForm asked, string nonce, IReadOnlyList<string> notUnderstood, CancellationToken ct)
+    /// <summary>The facts of what <paramref name="asked"/> asks for; the form itself where something has to be mended first.</summary>
+    public async Task<Reply> FactsAsync(Turn turn, CreateForm asked, string nonce, IReadOnlyList<string> notUnderstood, CancellationToken ct)
     {
         var form = templates.Fill(asked);
         if (form.Read(out var wrong) is not { } request) return cards.Form(turn.Reader, form, nonce, CreateServerCards.NumberNeeded(wrong!));
@@ -76,5 +77,5 @@ internal sealed class CreateServerTurns(CreateServer createServer, LastOrder las
     private static Task<Reply> Now(Reply reply) => Task.FromResult(reply);
 
     /// <summary>Drawn with the form, kept through its repairs, used up when the order is accepted.</summary>
-    private static string NewNonce() => Guid.NewGuid().ToString("N");
+    public static string NewNonce() => Guid.NewGuid().ToString("N");
 }

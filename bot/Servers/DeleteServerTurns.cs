@@ -1,3 +1,4 @@
+using Microsoft.Extensions.Options;
 using WangCheng.Bot.Cards;
 using WangCheng.Bot.Commands;
 using WangCheng.Bot.Turns;
@@ -6,42 +7,47 @@ using WangCheng.Core.Servers;
 
 namespace WangCheng.Bot.Servers;
 
-/// <summary>Giving a server back: words and buttons lead to the card that asks once more, and only its button deletes.</summary>
-internal sealed class DeleteServerTurns(DeleteServer deleteServer, ShowServer showServer, ServerCards cards) : ICommandHandler, ICardHandler
+/// <summary>Giving a server back: words and buttons lead to the card that asks once more, and only its buttons delete: after the time in which it can be restored, or at once.</summary>
+internal sealed class DeleteServerTurns(DeleteServer deleteServer, ShowServer showServer, ServerCards cards, UndoCards undo, IOptionsMonitor<ServersOptions> options) : ICommandHandler, ICardHandler
 {
     public const string StepAsk = "ask";
+
+    /// <summary>Cards drawn before there was a time to restore carry it too, and have that time now.</summary>
     public const string StepYes = "yes";
+
+    public const string StepNow = "now";
     public const string StepNo = "no";
 
     public string Verb => ServerVerbs.Delete.Name;
 
-    public Task<Reply> TypedAsync(Turn turn, Arguments arguments, CancellationToken ct) => AskAsync(turn, arguments.Name, ct);
+    public Task<Reply> TypedAsync(Turn turn, Arguments arguments, CancellationToken ct) => AskAsync(turn, arguments.Name, arguments.IsNow, ct);
 
     public Task<Reply> TappedAsync(Turn turn, CardSubmission tap, CancellationToken ct)
     {
         var server = tap.Claim("server");
         return tap.Text("step") switch
         {
-            StepYes when server is not null => YesAsync(turn, server, tap.Text("nonce") is { Length: > 0 and <= 64 } nonce ? nonce : Guid.NewGuid().ToString("N"), ct),
+            StepYes when server is not null => YesAsync(turn, new(server), NonceOf(tap), ct),
+            StepNow when server is not null => YesAsync(turn, new(server, AtOnce: true), NonceOf(tap), ct),
             StepNo when server is not null => ShowAsync(turn, server, ct),
-            _ => AskAsync(turn, server, ct),
+            _ => AskAsync(turn, server, isNow: false, ct),
         };
     }
 
-    private async Task<Reply> AskAsync(Turn turn, string? asked, CancellationToken ct)
+    private async Task<Reply> AskAsync(Turn turn, string? asked, bool isNow, CancellationToken ct)
     {
         if (string.IsNullOrWhiteSpace(asked)) return cards.WhichServer(turn.Reader, Verb);
         return await showServer.RunAsync(turn.Caller, asked, ct) switch
         {
-            Outcome.Done { View: ServerView view } when view.Server.State.IsThere() => cards.ConfirmDelete(turn.Reader, view, Guid.NewGuid().ToString("N")),
-            Outcome.Done { View: ServerView view } => cards.Draw(turn.Reader, view),
+            Outcome.Done { View: ServerView view } when view.Server.State.IsThere() => undo.ConfirmDelete(turn.Reader, view, Guid.NewGuid().ToString("N"), isNow ? TimeSpan.Zero : options.CurrentValue.UndoWindow),
+            Outcome.Done { View: ServerView view } => cards.Draw(turn.Reader, view, lookedAtBy: turn.Activity.From.Id),
             Outcome.Refused refused => cards.Refused(turn.Reader, refused.Reason, Verb),
             var other => throw new InvalidOperationException($"Showing a server cannot end in {other}."),
         };
     }
 
-    private async Task<Reply> YesAsync(Turn turn, string server, string nonce, CancellationToken ct) =>
-        await deleteServer.RunAsync(turn.Caller, server, new Confirmation(turn.RequestKey("delete:" + nonce), turn.Answer), ct) switch
+    private async Task<Reply> YesAsync(Turn turn, DeleteServer.Request request, string nonce, CancellationToken ct) =>
+        await deleteServer.RunAsync(turn.Caller, request, new Confirmation(turn.RequestKey("delete:" + nonce), turn.Answer), ct) switch
         {
             Outcome.Accepted accepted => cards.Draw(turn.Reader, (await showServer.OfOperationAsync(accepted.Operation, ct))!) with { IsOwed = true },
             Outcome.Refused refused => cards.Refused(turn.Reader, refused.Reason, Verb),
@@ -55,4 +61,6 @@ internal sealed class DeleteServerTurns(DeleteServer deleteServer, ShowServer sh
             Outcome.Refused refused => cards.Refused(turn.Reader, refused.Reason, Verb),
             var other => throw new InvalidOperationException($"Showing a server cannot end in {other}."),
         };
+
+    private static string NonceOf(CardSubmission tap) => tap.Text("nonce") is { Length: > 0 and <= 64 } nonce ? nonce : Guid.NewGuid().ToString("N");
 }

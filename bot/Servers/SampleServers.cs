@@ -13,7 +13,12 @@ internal sealed class SampleServers(TimeProvider time)
     public static readonly PersonId Nobody = new("aaaaaaaa-0000-4000-8000-000000000009");
     private readonly DateTimeOffset now = time.GetUtcNow();
 
-    public ServerView Creating(string step, OperationState state = OperationState.Ready) => View(Server(SampleWords.Name, ServerState.Creating), Work(ServerVerbs.Create, step, state)) with { Lease = Lease(null) };
+    public ServerView Creating(string step, OperationState state = OperationState.Ready)
+    {
+        var (server, work) = (Server(SampleWords.Name, ServerState.Creating), Work(ServerVerbs.Create, step, state));
+        work.InProgressOn = server.Id;
+        return View(server, work) with { Lease = Lease(null) };
+    }
 
     public ServerView Running(string name = SampleWords.Name, string? reason = null, int daysLeft = 3) => View(Server(name, ServerState.Running, reason), null) with { Lease = Lease(now.AddDays(daysLeft)) };
 
@@ -34,6 +39,26 @@ internal sealed class SampleServers(TimeProvider time)
     public ServerView Deleting(bool isSlow = false) => View(Server(SampleWords.Name, ServerState.Deleting), Work(ServerVerbs.Delete, "verify", OperationState.Ready, isSlow ? """{"IsSlow":true}""" : "{}")) with { Lease = Lease(now.AddDays(2)) };
 
     public ServerView Deleted() => View(Server(SampleWords.Name, ServerState.Deleted), Work(ServerVerbs.Delete, "verify", OperationState.Done));
+
+    public ServerView ToBeDeleted()
+    {
+        var (view, work) = (Deleting(), Work(ServerVerbs.Delete, "wait", OperationState.Ready));
+        (view.Server.DeleteAt, work.InProgressOn) = (now.AddMinutes(52), view.Server.Id);
+        return view with { Operation = work };
+    }
+
+    public ServerView Restoring() => View(Server(SampleWords.Name, ServerState.Deleting), CalledOff(Work(ServerVerbs.Delete, "start", OperationState.Ready)));
+
+    public ServerView NotStarted(string code)
+    {
+        var work = CalledOff(Work(ServerVerbs.Delete, "start", OperationState.Cancelled));
+        work.Failure = code;
+        return View(Server(SampleWords.Name, ServerState.Stopped), work) with { Lease = Lease(now.AddDays(2)) };
+    }
+
+    public ServerView Cancelling() => View(Server(SampleWords.Name, ServerState.Creating), CalledOff(Work(ServerVerbs.Create, "clean", OperationState.Ready))) with { Lease = Lease(null) };
+
+    public ServerView Cancelled() => View(Server(SampleWords.Name, ServerState.Failed), CalledOff(Work(ServerVerbs.Create, "clean", OperationState.Cancelled)));
 
     public ServerView Failed(string code)
     {
@@ -98,6 +123,12 @@ internal sealed class SampleServers(TimeProvider time)
     {
         Id = new(Id(99)), Verb = verb, Server = new(Id(0)), Person = Owner, Door = "teams", State = state, Step = step, Memory = memory, StepSince = now, DueAt = now, CreatedAt = now,
     };
+
+    private static Operation CalledOff(Operation work)
+    {
+        work.CancelKey = "made up";
+        return work;
+    }
 
     private static Guid Id(int n) => new(0x01933f2a, 0x1c00, 0x7000, 0x80, 0, 0, 0, 0, 0, 0, (byte)n);
 }

@@ -12,9 +12,6 @@ internal sealed class ServerCards(Words words)
 {
     private const int Stages = 4;
 
-    /// <summary>A phone cuts the title of a button that is wider than the card.</summary>
-    private const int LongestNameOnButton = 16;
-
     /// <param name="reader">How they read.</param>
     /// <param name="view">The server as it is now.</param>
     /// <param name="lookedAtBy">
@@ -27,15 +24,6 @@ internal sealed class ServerCards(Words words)
         if (foreword is not null) card.Foreword(foreword);
         if (lookedAtBy is { Length: > 0 } && view.Server.State is not (ServerState.Deleted or ServerState.Failed)) card.Refreshing(RefreshButton(view.Server), lookedAtBy);
         return card.ToReply();
-    }
-
-    public Reply.Card ConfirmDelete(Reader reader, ServerView view, string nonce)
-    {
-        var server = view.Server;
-        var yes = server.Name.Length <= LongestNameOnButton ? ServerWords.DeleteYes(server.Name) : ServerWords.DeleteYesIt();
-        return Start(reader, ServerWords.DeleteTitle(server.Name)).Warning(ServerWords.DeleteWarning()).Facts(ServerFacts.ToRecognise(view)).Buttons(
-            Button(ServerCommands.Delete.Verb, yes, CardActionStyle.Destructive, ("step", DeleteServerTurns.StepYes), ("server", server.Id.ToString()), ("nonce", nonce)),
-            Button(ServerCommands.Delete.Verb, ServerWords.DeleteNo(), CardActionStyle.Plain, ("step", DeleteServerTurns.StepNo), ("server", server.Id.ToString()))).ToReply();
     }
 
     /// <summary>A sentence, and buttons for what helps.</summary>
@@ -61,13 +49,17 @@ internal sealed class ServerCards(Words words)
         if (server.State.IsThere() && PowerStory.Of(view.Operation) is { } story && PowerSentences.Matters(story, server)) return Power(reader, view, story);
         return server.State switch
         {
+            ServerState.Creating when view.IsTurningBack => Start(reader, UndoWords.CancellingTitle(server.Name)).Text(UndoWords.Cancelling()).Facts(ServerFacts.Of(view)),
             ServerState.Creating => Creating(reader, view),
             ServerState.Running => There(reader, view, ServerWords.RunningTitle(server.Name)),
             ServerState.Stopped => There(reader, view, ServerWords.StoppedTitle(server.Name)),
             ServerState.Broken => There(reader, view, ServerWords.BrokenTitle(server.Name)),
             ServerState.Deleting when view.IsStuckDeleting => Start(reader, ServerWords.DeleteFailedTitle(server.Name)).Warning(ServerWords.DeleteFailed(view.Operation!.Id.ToString())).Facts(ServerFacts.Of(view)),
+            ServerState.Deleting when server.DeleteAt is { } at => ToBeDeleted(reader, view, at),
+            ServerState.Deleting when view.IsTurningBack => Start(reader, UndoWords.RestoringTitle(server.Name)).Text(UndoWords.Restoring()).Facts(ServerFacts.Of(view)),
             ServerState.Deleting => Start(reader, ServerWords.DeletingTitle(server.Name)).Text(ServerWords.Deleting()).Facts(ServerFacts.Of(view)),
             ServerState.Deleted => Start(reader, ServerWords.DeletedTitle(server.Name)).Text(ServerWords.Deleted()).Buttons(Again()),
+            ServerState.Failed when view.Operation is { State: OperationState.Cancelled } => Start(reader, UndoWords.CancelledTitle(server.Name)).Text(UndoWords.Cancelled()).Buttons(UndoButtons.Retry(server), Again()),
             ServerState.Failed => Failed(reader, view),
             _ => throw new ArgumentOutOfRangeException(nameof(view), server.State, null),
         };
@@ -79,6 +71,7 @@ internal sealed class ServerCards(Words words)
         var card = Start(reader, title);
         if (view.Server.IsFrozen) card.Warning(ServerWords.Frozen());
         else if (view.Server.State == ServerState.Broken) card.Warning(ServerWords.Broken());
+        else if (UndoSentences.WhyNotStarted(view) is { } why) card.Warning(why);
         return card.Facts(ServerFacts.Of(view)).Buttons(RunningButtons(view.Server));
     }
 
@@ -95,6 +88,13 @@ internal sealed class ServerCards(Words words)
             .Foreword(story.WasSo ? PowerSentences.Already(story.Deed) : PowerWords.Rebooted());
     }
 
+    /// <summary>Restored by its own deletion's button only: on a card that follows other work of this server there is none.</summary>
+    private Card ToBeDeleted(Reader reader, ServerView view, DateTimeOffset at)
+    {
+        var card = Start(reader, UndoWords.ToBeDeletedTitle(view.Server.Name)).Text(UndoWords.ToBeDeleted(at)).Facts(ServerFacts.Of(view));
+        return UndoButtons.Restore(view) is { } restore ? card.Buttons(RefreshButton(view.Server), restore) : card;
+    }
+
     private Card Creating(Reader reader, ServerView view)
     {
         var (stage, sentence) = view.Operation switch
@@ -104,7 +104,8 @@ internal sealed class ServerCards(Words words)
             { Step: "clean" } => (2, ServerWords.StageCleaning()),
             _ => (1, ServerWords.StageAsked()),
         };
-        return Start(reader, ServerWords.OnItTitle(view.Server.Name)).Progress(stage, Stages, sentence).Facts(ServerFacts.Of(view)).Note(ServerWords.OnIt());
+        var card = Start(reader, ServerWords.OnItTitle(view.Server.Name)).Progress(stage, Stages, sentence).Facts(ServerFacts.Of(view)).Note(ServerWords.OnIt());
+        return UndoButtons.Cancel(view) is { } cancel ? card.Buttons(cancel) : card;
     }
 
     /// <summary>Nothing more happens by itself, and nobody pretends that it does.</summary>
@@ -114,7 +115,7 @@ internal sealed class ServerCards(Words words)
     private Card Failed(Reader reader, ServerView view)
     {
         var why = ServerRefusalSentences.ForFailure(view.Operation?.Failure, view.Operation?.Id.ToString() ?? view.Server.Id.ToString());
-        return Start(reader, ServerWords.FailedTitle(view.Server.Name)).Warning(why).Text(ServerWords.FailedNothingLeft()).Buttons(Again());
+        return Start(reader, ServerWords.FailedTitle(view.Server.Name)).Warning(why).Text(ServerWords.FailedNothingLeft()).Buttons(UndoButtons.Retry(view.Server), Again());
     }
 
     private Card Start(Reader reader, Sentence? title, Sentence? summary = null)

@@ -51,7 +51,7 @@ internal static class ServerCommands
         Title = ServerWords.DeleteCommandTitle(),
         Help = ServerWords.DeleteCommandHelp(),
         Example = ServerWords.DeleteCommandExample(),
-        Takes = ArgumentKinds.Name,
+        Takes = ArgumentKinds.Name | ArgumentKinds.Now,
         Destructive = true,
     };
 

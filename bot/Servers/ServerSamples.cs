@@ -29,8 +29,6 @@ internal static class ServerSamples
             .AddSample("server.deleting", (cards, some, reader) => cards.Draw(reader, some.Deleting()))
             .AddSample("server.deleting.slow", (cards, some, reader) => cards.Draw(reader, some.Deleting(isSlow: true)))
             .AddSample("server.deleted", (cards, some, reader) => cards.Draw(reader, some.Deleted()))
-            .AddSample("server.delete.sure", (cards, some, reader) => cards.ConfirmDelete(reader, some.Running(), "nonce"))
-            .AddSample("server.delete.sure.long", (cards, some, reader) => cards.ConfirmDelete(reader, some.Running(SampleWords.LongestName, SampleWords.LongestReason), "nonce"))
             .AddSample("server.which", (cards, _, reader) => cards.WhichServer(reader, ServerVerbs.Show.Name));
         foreach (var code in Failures) services.AddSample($"server.failed.{code}", (cards, some, reader) => cards.Draw(reader, some.Failed(code)));
         return services;

@@ -24,6 +24,9 @@ internal static class ServerSentences
         _ => throw new ArgumentOutOfRangeException(nameof(state), state, null),
     };
 
+    /// <summary>With the time that a server still has, where it has one.</summary>
+    public static Sentence State(Server server) => server.DeleteAt is { } at ? UndoWords.StateToBeDeleted(at) : State(server.State);
+
     public static Sentence Kind(QuotaKind kind) => kind switch
     {
         QuotaKind.Servers => ServerWords.KindServers(),

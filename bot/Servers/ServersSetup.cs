@@ -24,6 +24,7 @@ internal static class ServersSetup
             .AddTurns<ListServerTurns>()
             .AddTurns<ShowServerTurns>()
             .AddTurns<DeleteServerTurns>()
+            .AddUndo()
             .AddSingleton<FindingCards>()
             .AddTurns<ReconcileTurns>()
             .AddSingleton<ICardHandler, AdoptServerTurns>()

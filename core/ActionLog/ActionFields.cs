@@ -44,6 +44,7 @@ internal static class ActionFields
         ActionPhase.Progressed => "progressed",
         ActionPhase.Done => "done",
         ActionPhase.Failed => "failed",
+        ActionPhase.Cancelled => "cancelled",
         ActionPhase.Parked => "parked",
         ActionPhase.Told => "told",
         ActionPhase.Undeliverable => "undeliverable",

@@ -97,6 +97,9 @@ public enum ActionPhase
     /// <summary>It failed for good; what it held is released.</summary>
     Failed,
 
+    /// <summary>It was called off; what it held is released or as it was before.</summary>
+    Cancelled,
+
     /// <summary>It was parked after too many surprises and waits for an administrator.</summary>
     Parked,
 

@@ -19,6 +19,11 @@ public sealed class Operation
     /// <summary>What makes a repeated request the same request; unique. Null for work that the program gives itself.</summary>
     public string? RequestKey { get; init; }
 
+    /// <summary>The request key of whoever called it off; unique. Its steps find it and turn back; null while nobody has.</summary>
+    public string? CancelKey { get; set; }
+
+    public bool IsCalledOff => CancelKey is not null;
+
     public OperationState State { get; set; } = OperationState.Ready;
 
     /// <summary>The server while this operation is in progress on it, null otherwise; unique, so that a server has at most one.</summary>

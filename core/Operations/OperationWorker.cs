@@ -62,13 +62,20 @@ public sealed partial class OperationWorker(
             noticeBell.Bell.Ring();
             return;
         }
-        if (!await claims.FinishAsync(operation.Id, (db, row) => ApplyAsync(db, row, result, ct), ct)) Log.ClaimLost(logger, operation.Id, operation.Step);
+        if (!await claims.FinishAsync(operation.Id, (db, row) => ApplyAsync(db, row, operation.IsCalledOff, result, ct), ct)) Log.ClaimLost(logger, operation.Id, operation.Step);
         noticeBell.Bell.Ring();
     }
 
-    private async Task ApplyAsync(WangChengDb db, Operation row, StepResult result, CancellationToken ct)
+    /// <param name="knewOfIt">The step ran when it had been called off already.</param>
+    private async Task ApplyAsync(WangChengDb db, Operation row, bool knewOfIt, StepResult result, CancellationToken ct)
     {
         var now = time.GetUtcNow();
+        var isNewlyCalledOff = row.IsCalledOff && !knewOfIt;
+        if (isNewlyCalledOff && result.IsPastRecall)
+        {
+            row.DueAt = now;
+            return;
+        }
         row.Memory = result.Memory ?? row.Memory;
         switch (result)
         {
@@ -86,7 +93,12 @@ public sealed partial class OperationWorker(
                 End(row, OperationState.Failed, now);
                 (row.Failure, row.FailureDetail) = (failed.Reason, failed.Detail);
                 break;
+            case StepResult.Cancelled cancelled:
+                End(row, OperationState.Cancelled, now);
+                (row.Failure, row.FailureDetail) = (cancelled.Reason, cancelled.Detail);
+                break;
         }
+        if (isNewlyCalledOff) row.DueAt = now;
         if (result.Also is not null) await result.Also(db);
         if (result.Record is { } record) log.Add(db, record);
         if (result is not StepResult.Again { IsNews: false }) await notices.NewsAsync(db, row.Id.ToString(), ct);

@@ -12,7 +12,10 @@ internal sealed class OperationsModel : IEntityTypeConfiguration<Operation>
         builder.HasKey(operation => operation.Id);
         builder.Property(operation => operation.State).HasConversion<string>().HasMaxLength(16);
         builder.Property(operation => operation.ClaimEnds).IsConcurrencyToken();
+        // Somebody may call it off while a step's result is written: the writer then looks again, and sees it.
+        builder.Property(operation => operation.CancelKey).IsConcurrencyToken();
         builder.HasIndex(operation => operation.RequestKey).IsUnique();
+        builder.HasIndex(operation => operation.CancelKey).IsUnique();
         builder.HasIndex(operation => operation.InProgressOn).IsUnique();
         builder.HasIndex(operation => operation.Server);
         builder.HasIndex(operation => new { operation.State, operation.DueAt });

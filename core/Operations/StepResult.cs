@@ -18,8 +18,15 @@ public abstract record StepResult
     /// <summary>What the steps remember from now on; null keeps it.</summary>
     public string? Memory { get; init; }
 
+    /// <summary>After this nothing can be called off any more: not written over a call-off that the step did not know of; the step runs again and knows.</summary>
+    internal bool IsPastRecall => this is Done or Failed or Next { NoWayBack: true };
+
     /// <summary>This step is done; go on with <paramref name="Step"/> after <paramref name="After"/>.</summary>
-    public sealed record Next(string Step, TimeSpan After = default) : StepResult;
+    public sealed record Next(string Step, TimeSpan After = default) : StepResult
+    {
+        /// <summary>From that step on it can no longer be called off.</summary>
+        public bool NoWayBack { get; init; }
+    }
 
     /// <summary>The same step again after <paramref name="After"/>.</summary>
     public sealed record Again(TimeSpan After, string Why) : StepResult
@@ -33,6 +40,11 @@ public abstract record StepResult
 
     /// <summary>The work has failed for good, and nothing of it is left.</summary>
     public sealed record Failed(string Reason, string? Detail) : StepResult;
+
+    /// <summary>The work was called off and is undone.</summary>
+    /// <param name="Reason">What of it could not be undone, as in <c>cloud.sold_out</c>; null when all of it is.</param>
+    /// <param name="Detail">Facts behind <paramref name="Reason"/>.</param>
+    public sealed record Cancelled(string? Reason = null, string? Detail = null) : StepResult;
 }
 
 /// <summary>The steps of one verb at the cloud. Every step looks before it acts: it may run twice, or again after a crash.</summary>

@@ -57,9 +57,12 @@ internal sealed record CreateMemory
 /// <summary>What the steps of a deletion remember.</summary>
 /// <param name="IsSlow">It has taken so long that people were told.</param>
 /// <param name="Orphan">What is taken away is not the row's own server but one that the row says must not exist.</param>
-internal sealed record DeleteMemory(string? JobId, bool IsSlow = false, OrphanToDelete? Orphan = null)
+/// <param name="WasRunning">It ran when somebody asked to delete it, and runs again when that is called off.</param>
+/// <param name="IsStarting">The job is that of its start, after the deletion was called off.</param>
+/// <param name="BegunAt">When the time to call it off was over; null where there was none.</param>
+internal sealed record DeleteMemory(string? JobId, bool IsSlow = false, OrphanToDelete? Orphan = null, bool WasRunning = false, bool IsStarting = false, DateTimeOffset? BegunAt = null)
 {
-    public static readonly string First = new DeleteMemory(JobId: null).Write();
+    public static string First(bool wasRunning) => new DeleteMemory(JobId: null, WasRunning: wasRunning).Write();
 
     public string Write() => JsonSerializer.Serialize(this, ServerMemoryJson.Default.DeleteMemory);
 

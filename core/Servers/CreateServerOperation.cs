@@ -11,7 +11,7 @@ namespace WangCheng.Core.Servers;
 
 /// <summary>
 /// Makes a server at the cloud: 1. <c>send</c> looks for one that an earlier try may have made, else asks for it, 2. <c>build</c> waits for the job, 3. <c>finish</c>
-/// looks at the server and begins its lease, 4. <c>clean</c>, after a failure, takes away what is left and goes to another zone or ends.
+/// looks at the server and begins its lease, 4. <c>clean</c>, after a failure or when it was called off, takes away what is left and goes to another zone or ends.
 /// </summary>
 internal sealed class CreateServerOperation(Database database, EcsClient ecs, CatalogCache catalog, ClockGuard clock, IOptionsMonitor<ServersOptions> options, TimeProvider time) : IOperationHandler
 {
@@ -33,6 +33,10 @@ internal sealed class CreateServerOperation(Database database, EcsClient ecs, Ca
         var server = await database.ReadAsync(db => db.Servers.SingleAsync(s => s.Id == operation.Server, ct), ct);
         return operation.Step switch
         {
+            Send when operation is { IsCalledOff: true, Attempts: 1 } => CreatedServerRow.CalledOff(operation, server, memory, time.GetUtcNow()),
+            // Until it was seen nobody knows: a new id is unknown for a while. Without an id the job is waited for, for it names what it made.
+            Send or Finish when operation.IsCalledOff => CleanUp(memory with { IsUnsure = true }),
+            Build when operation.IsCalledOff && memory.CloudId is not null => CleanUp(memory with { IsUnsure = true }),
             Send => await SendAsync(operation, server, memory, ct),
             Build => await BuildAsync(operation, memory, ct),
             Finish => await FinishAsync(operation, server, memory, ct),
@@ -109,12 +113,14 @@ internal sealed class CreateServerOperation(Database database, EcsClient ecs, Ca
                 return new StepResult.Again(Patience.After(operation, FirstPause), failure.Message) { Memory = known.Write() };
             }
             if (left.State == CloudServerState.Deleted) continue;
+            known = known with { IsUnsure = false }; // this is the one: its token makes no second
             if (await clock.WhyNotAsync(ct) is { } doubt) return new StepResult.Again(ClockGuard.Pause, doubt) { Memory = known.Write() };
             if (!left.IsBeingDeleted && (await ecs.DeleteServersAsync([id], withPublicIps: true, withDataDisks: true, ct)).Failure is { } refused && refused.Kind != HuaweiFailureKind.Gone)
                 return new StepResult.Again(Patience.After(operation, FirstPause), refused.Message) { Memory = known.Write() };
             return new StepResult.Again(every, $"{id} is being taken away") { Memory = known.Write() };
         }
         if (known.IsUnsure && time.GetUtcNow() - operation.StepSince < options.CurrentValue.ListLag) return new StepResult.Again(every, "a list may still be too old to show it") { Memory = known.Write() };
+        if (operation.IsCalledOff) return CreatedServerRow.CalledOff(operation, server, known, time.GetUtcNow());
         return known.Failure == CloudFailures.SoldOut && known.NextZone(time) is { } next ? Next(Send, next) : CreatedServerRow.Failed(operation, server, known, time.GetUtcNow());
     }
 

@@ -8,7 +8,7 @@ using WangCheng.Core.Store;
 
 namespace WangCheng.Core.Servers;
 
-/// <summary>The two ends of a creation, as they are written: the server runs and its lease begins, or it never came and everything it held is free.</summary>
+/// <summary>The ends of a creation, as they are written: the server runs and its lease begins, or it never came, by a failure or because it was called off, and everything it held is free.</summary>
 internal static class CreatedServerRow
 {
     public static async Task<StepResult> RunningAsync(Database database, Operation operation, Server server, CloudServer made, CreateMemory memory, DateTimeOffset now, CancellationToken ct)
@@ -33,6 +33,13 @@ internal static class CreatedServerRow
     {
         Memory = memory.Write(),
         Record = ServerRecords.Of(operation, ActionPhase.Failed, server) with { Zone = memory.Zone, Attempt = memory.Attempt, Reason = memory.Failure, Detail = memory.FailureDetail, RequestId = memory.FailureRequestId },
+        Also = db => ServerEnds.NeverCameAsync(db, server.Id, now, CancellationToken.None),
+    };
+
+    public static StepResult CalledOff(Operation operation, Server server, CreateMemory memory, DateTimeOffset now) => new StepResult.Cancelled
+    {
+        Memory = memory.Write(),
+        Record = ServerRecords.Of(operation, ActionPhase.Cancelled, server) with { Step = null, Zone = memory.Zone, Attempt = memory.Attempt },
         Also = db => ServerEnds.NeverCameAsync(db, server.Id, now, CancellationToken.None),
     };
 

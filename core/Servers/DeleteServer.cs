@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
 using WangCheng.Core.ActionLog;
 using WangCheng.Core.Notices;
 using WangCheng.Core.Operations;
@@ -7,35 +8,47 @@ using WangCheng.Core.Store;
 
 namespace WangCheng.Core.Servers;
 
-/// <summary>Accepts that a server is deleted, with its disks and its public IP. Asked for by a confirming tap only.</summary>
+/// <summary>
+/// Accepts that a server is deleted, with its disks and its public IP: stopped now, deleted when <see cref="ServersOptions.UndoWindow"/> is over. Asked for by a confirming tap only.
+/// </summary>
 public sealed class DeleteServer(
-    Database database, OperationQueue operations, NoticeQueue notices, OwnerTold owners, OperationBell bell, NoticeBell noticeBell, ActionLogWriter log, RefusalLog refusals)
+    Database database, OperationQueue operations, NoticeQueue notices, OwnerTold owners, OperationBell bell, NoticeBell noticeBell, ActionLogWriter log, RefusalLog refusals, IOptionsMonitor<ServersOptions> options, TimeProvider time)
 {
+    /// <summary>How a server is given back.</summary>
+    /// <param name="Server">Its id, or its name.</param>
+    /// <param name="AtOnce">It cannot be restored, and nothing is waited for.</param>
+    public sealed record Request(string Server, bool AtOnce = false);
+
     /// <returns>Accepted (also for a repeat of the same request), or a refusal.</returns>
-    public async Task<Outcome> RunAsync(Caller caller, string asked, Confirmation confirmation, CancellationToken ct)
+    public async Task<Outcome> RunAsync(Caller caller, Request request, Confirmation confirmation, CancellationToken ct)
     {
         ArgumentNullException.ThrowIfNull(caller);
+        ArgumentNullException.ThrowIfNull(request);
         ArgumentNullException.ThrowIfNull(confirmation);
-        var outcome = await database.DecideAsync(db => AcceptAsync(db, caller, asked, confirmation, ct), ct);
-        if (outcome is Outcome.Refused { Reason: var why }) await RefusedAsync(caller, asked, why, ct);
+        var outcome = await database.DecideAsync(db => AcceptAsync(db, caller, request, confirmation, ct), ct);
+        if (outcome is Outcome.Refused { Reason: var why }) await RefusedAsync(caller, request.Server, why, ct);
         bell.Bell.Ring();
         noticeBell.Bell.Ring();
         return outcome;
     }
 
-    private async Task<Outcome> AcceptAsync(WangChengDb db, Caller caller, string asked, Confirmation confirmation, CancellationToken ct)
+    private async Task<Outcome> AcceptAsync(WangChengDb db, Caller caller, Request request, Confirmation confirmation, CancellationToken ct)
     {
+        var asked = request.Server;
         var (server, answer) = await LookAsync(db, caller, asked, confirmation, ct);
         if (server is null) return answer!;
 
+        var window = request.AtOnce ? TimeSpan.Zero : options.CurrentValue.UndoWindow;
+        var deleteAt = window > TimeSpan.Zero ? time.GetUtcNow() + window : (DateTimeOffset?)null;
         // Ownership is checked once more in the statement that changes the row, so that there is no gap between looking and doing.
         var taken = await db.Servers
             .Where(s => s.Id == server.Id && (s.State == ServerState.Running || s.State == ServerState.Stopped || s.State == ServerState.Broken) && (s.Owner == caller.Person || caller.IsAdministrator))
-            .ExecuteUpdateAsync(set => set.SetProperty(s => s.State, ServerState.Deleting), ct);
+            .ExecuteUpdateAsync(set => set.SetProperty(s => s.State, ServerState.Deleting).SetProperty(s => s.DeleteAt, deleteAt), ct);
         // Zero: we waited for somebody who was faster, perhaps with the same tap, and what they did can be seen now.
         if (taken == 0) return (await LookAsync(db, caller, asked, confirmation, ct)).Answer ?? Outcome.No(new ServerRefusals.NotFound(asked));
 
-        var operation = operations.Add(db, ServerVerbs.Delete, server.Id, caller.Person, caller.Door, confirmation.Key, DeleteServerOperation.Send, DeleteMemory.First);
+        var (step, memory) = (deleteAt is null ? DeleteServerOperation.Send : DeleteServerOperation.Stop, DeleteMemory.First(wasRunning: server.State == ServerState.Running));
+        var operation = operations.Add(db, ServerVerbs.Delete, server.Id, caller.Person, caller.Door, confirmation.Key, step, memory);
         log.Add(db, ServerRecords.Of(operation, ActionPhase.Accepted, server) with { Step = null });
         await notices.FollowAsync(db, caller.Person, ServerVerbs.Delete, operation.Id.ToString(), confirmation.Answer, ct);
         await owners.AddAsync(db, operation, server, caller, ct);

@@ -11,13 +11,18 @@ using WangCheng.Core.Store;
 namespace WangCheng.Core.Servers;
 
 /// <summary>
-/// Takes a server away with its disks and its public IP: 1. <c>send</c> looks and asks for it, 2. <c>verify</c> waits until server and disks are looked up to be gone.
-/// A deletion is never given up: until everything is gone it goes on holding its room, and goes on trying.
+/// Takes a server away with its disks and its public IP: 1. <c>stop</c> and <c>wait</c> while it can be restored, 2. <c>send</c> looks and asks for it, 3. <c>verify</c> waits until
+/// server and disks are looked up to be gone. Called off, it takes the way back: <c>start</c>. A deletion is never given up: until everything is gone it goes on holding its room,
+/// and goes on trying.
 /// </summary>
-internal sealed class DeleteServerOperation(Database database, EcsClient ecs, EvsClient evs, ClockGuard clock, NoticeQueue notices, IOptionsMonitor<ServersOptions> options, TimeProvider time) : IOperationHandler
+internal sealed class DeleteServerOperation(
+    Database database, EcsClient ecs, EvsClient evs, ClockGuard clock, DeletionWindow window, DeletionUndone undone, NoticeQueue notices, IOptionsMonitor<ServersOptions> options, TimeProvider time) : IOperationHandler
 {
+    public const string Stop = "stop";
+    public const string Wait = "wait";
     public const string Send = "send";
-    private const string Verify = "verify";
+    public const string Verify = "verify";
+    private const string Start = "start";
     private const string SlowReason = "cloud.slow";
 
     public Verb Verb => ServerVerbs.Delete;
@@ -27,12 +32,16 @@ internal sealed class DeleteServerOperation(Database database, EcsClient ecs, Ev
         var server = await database.ReadAsync(db => db.Servers.SingleAsync(s => s.Id == operation.Server, ct), ct);
         var result = operation.Step switch
         {
+            Stop or Wait when operation.IsCalledOff => new StepResult.Next(Start),
+            Stop => await window.StopAsync(operation, server, ct),
+            Wait => await window.WaitAsync(operation, server, ct),
+            Start => await undone.StartAsync(operation, server, ct),
             Send => await SendAsync(operation, server, ct),
             Verify => await VerifyAsync(operation, server, ct),
             _ => throw new InvalidOperationException($"server.delete has no step {operation.Step}."),
         };
         var memory = DeleteMemory.Read(operation.Memory);
-        return result is StepResult.Again again && !memory.IsSlow && TooLong(operation) ? Slow(operation, server, memory, again) : result;
+        return result is StepResult.Again again && !memory.IsSlow && operation.Step is (Send or Verify) && TooLong(operation, memory) ? Slow(operation, server, memory, again) : result;
     }
 
     /// <summary>It goes on trying, but whoever waits should know that the cloud does not do it.</summary>
@@ -124,5 +133,5 @@ internal sealed class DeleteServerOperation(Database database, EcsClient ecs, Ev
     /// <summary>Whether the people who follow were told that it takes long.</summary>
     public static bool IsSlow(Operation operation) => operation.Verb == ServerVerbs.Delete && DeleteMemory.Read(operation.Memory).IsSlow;
 
-    private bool TooLong(Operation operation) => time.GetUtcNow() - operation.CreatedAt > options.CurrentValue.GiveUpAfter;
+    private bool TooLong(Operation operation, DeleteMemory memory) => time.GetUtcNow() - (memory.BegunAt ?? operation.CreatedAt) > options.CurrentValue.GiveUpAfter;
 }

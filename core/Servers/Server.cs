@@ -68,6 +68,9 @@ public sealed class Server
 
     public DateTimeOffset? RunningSince { get; set; }
 
+    /// <summary>When it is to be deleted, from the order to delete it until that is carried out or called off: until then it can be restored. Null otherwise.</summary>
+    public DateTimeOffset? DeleteAt { get; set; }
+
     public DateTimeOffset? DeletedAt { get; set; }
 }
 

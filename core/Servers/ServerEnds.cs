@@ -14,6 +14,7 @@ internal static class ServerEnds
         await db.Servers.Where(server => server.Id == id).ExecuteUpdateAsync(set => set
             .SetProperty(server => server.State, ServerState.Deleted)
             .SetProperty(server => server.TakenName, (string?)null)
+            .SetProperty(server => server.DeleteAt, (DateTimeOffset?)null)
             .SetProperty(server => server.DeletedAt, now), ct);
         await FreeAsync(db, id, now, ct);
     }

@@ -163,6 +163,36 @@ public static class ServerRefusals
         public override string Code => "servers.already_gone";
     }
 
+    /// <summary>There is no deletion that could be called off.</summary>
+    public sealed record NothingToRestore(Server Server) : Refusal
+    {
+        public override string Code => "servers.nothing_to_restore";
+
+        public override string Facts => Server.State.ToString();
+    }
+
+    /// <summary>The time in which it could be restored is over; it is being taken down at the cloud.</summary>
+    public sealed record TooLateToRestore(Server Server) : Refusal
+    {
+        public override string Code => "servers.too_late_to_restore";
+    }
+
+    /// <summary>Nothing is under way on it that could be called off.</summary>
+    public sealed record NothingToCancel(Server Server) : Refusal
+    {
+        public override string Code => "servers.nothing_to_cancel";
+
+        public override string Facts => Server.State.ToString();
+    }
+
+    /// <summary>It came to be, or is on its way.</summary>
+    public sealed record NothingToRetry(Server Server) : Refusal
+    {
+        public override string Code => "servers.nothing_to_retry";
+
+        public override string Facts => Server.State.ToString();
+    }
+
     /// <summary>What was shown is no longer true; <paramref name="Now"/> is. Nothing was done.</summary>
     public sealed record FactsChanged(CreateQuote Now) : Refusal
     {

@@ -10,6 +10,9 @@ public static class ServerVerbs
     public static readonly Verb Stop = new("server.stop");
     public static readonly Verb Reboot = new("server.reboot");
     public static readonly Verb Rename = new("server.rename");
+    public static readonly Verb Restore = new("server.restore");
+    public static readonly Verb Cancel = new("server.cancel");
+    public static readonly Verb Retry = new("server.retry");
     public static readonly Verb Adopt = new("server.adopt");
 
     /// <summary>What a finding is called when its owner is told; administrators are told under <see cref="Reconcile"/>.</summary>

@@ -15,6 +15,12 @@ public sealed record ServerView(Server Server, Lease? Lease, Operation? Operatio
     /// <summary>What a stopped server goes on costing per hour: its disk and its public IP. Null while it is not stopped, and where it is not known, or is as much as when it runs.</summary>
     public Money? CostWhileStopped { get; init; }
 
+    /// <summary>Somebody called off what was under way, and it is being undone.</summary>
+    public bool IsTurningBack => Operation is { IsCalledOff: true, State: OperationState.Ready };
+
+    /// <summary>Nothing more happens to it until an administrator has looked.</summary>
+    public bool IsStuck => Operation is { State: OperationState.Parked };
+
     /// <summary>It should have been gone long ago; the cloud does not do it, and it is still being tried.</summary>
     public bool IsStuckDeleting => Server.State == ServerState.Deleting && Operation is { } operation && DeleteServerOperation.IsSlow(operation);
 }

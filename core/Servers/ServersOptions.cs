@@ -38,6 +38,9 @@ public sealed class ServersOptions
     /// <summary>How often servers at the cloud and rows are compared, both ways.</summary>
     public TimeSpan ReconcileEvery { get; set; } = TimeSpan.FromMinutes(10);
 
+    /// <summary>How long a server that somebody gave back can be restored before it is deleted; nothing deletes at once.</summary>
+    public TimeSpan UndoWindow { get; set; } = TimeSpan.FromHours(1);
+
     /// <summary>How long the cloud may take to make or delete a server before people are told that it failed.</summary>
     public TimeSpan GiveUpAfter { get; set; } = TimeSpan.FromMinutes(30);
 }

@@ -24,11 +24,13 @@ internal static class ServersSetup
             .Validate(servers => servers.InitScripts.Values.All(script => InitScriptRules.WhyNot(script) is null), "Servers:InitScripts holds a script that cannot be run: each begins with #! or #cloud-config and has at most 6,000 bytes.")
             .Validate(servers => servers.PollEvery > TimeSpan.Zero, "Servers:PollEvery must be longer than nothing, as in 00:00:05.")
             .Validate(servers => servers.GiveUpAfter > servers.PollEvery, "Servers:GiveUpAfter must be longer than Servers:PollEvery, as in 00:30:00.")
+            .Validate(servers => servers.UndoWindow >= TimeSpan.Zero && servers.UndoWindow <= TimeSpan.FromDays(7), "Servers:UndoWindow must lie between 00:00:00 (deleted at once) and 7.00:00:00: a server that waits holds its name, its quota and its disk.")
             .Validate(servers => servers.ReconcileEvery >= TimeSpan.FromMinutes(1), "Servers:ReconcileEvery must be at least a minute, as in 00:10:00: every comparison lists all servers.")
             .ValidateOnStart();
         return services
             .AddSingleton<CreateServer>()
             .AddSingleton<DeleteServer>()
+            .AddUndo()
             .AddSingleton<ListServers>()
             .AddSingleton<ShowServer>()
             .AddSingleton<LastOrder>()

@@ -10,13 +10,13 @@ public sealed class MainJobInTheBrowserTests(ChromiumHere chromium)
     public Task In_English() => PlayAsync(new(
         "en", "en-US", Person: "Li Na", Other: "Wang Wei", Welcome: "Hello, I am WangCheng", New: "new", Size: "Size", Name: "Name", Next: "Next: check the facts",
         Facts: "Order web-1?", Price: "¥0.80/h", Order: "Order it", OnIt: "On it: web-1", Running: "web-1 is running", Address: "Address", List: "list", One: "You have 1 server",
-        Delete: "Delete", Sure: "Delete web-1?", Yes: "Yes, delete web-1", Gone: "web-1 is gone", None: "You have no servers"));
+        Delete: "Delete", Sure: "Delete web-1?", Yes: "Delete now", Gone: "web-1 is gone", None: "You have no servers"));
 
     [Fact]
     public Task In_Chinese() => PlayAsync(new(
         "zh", "zh-CN", Person: "李娜", Other: "王伟", Welcome: "你好，我是网程", New: "新建", Size: "规格", Name: "名字", Next: "下一步：看看明细",
         Facts: "确认申请 web-1？", Price: "¥0.80/小时", Order: "就要这台", OnIt: "收到，正在准备 web-1", Running: "web-1 已经跑起来了", Address: "地址", List: "列表", One: "你有 1 台服务器",
-        Delete: "删除", Sure: "要删除 web-1 吗？", Yes: "确认删除 web-1", Gone: "web-1 已删除", None: "你现在没有服务器"));
+        Delete: "删除", Sure: "要删除 web-1 吗？", Yes: "立即删除", Gone: "web-1 已删除", None: "你现在没有服务器"));
 
     private async Task PlayAsync(Story story)
     {

@@ -25,7 +25,7 @@ public sealed class OtherHandsTests(ChromiumHere chromium)
         (await liNa.TabToAsync(liNa.Button("web-1 is running", "Delete"))).ShouldBeLessThan(5, "the focus stays at the card that changed");
         await world.Page.Keyboard.PressAsync("Enter");
         await liNa.SeesAsync("Delete web-1?");
-        await liNa.TabToAsync(liNa.Button("Delete web-1?", "Yes, delete web-1"), atMost: 3);
+        await liNa.TabToAsync(liNa.Button("Delete web-1?", "Delete now"), atMost: 4);
         await world.PictureAsync("about-to-delete");
         await world.Page.Keyboard.PressAsync("Space");
         await liNa.SeesAsync("web-1 is gone");

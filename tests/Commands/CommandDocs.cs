@@ -19,6 +19,7 @@ internal static class CommandDocs
         (ArgumentKinds.Reason, "what for", "`\"load test\"`, `用于压测`"),
         (ArgumentKinds.Scope, "whose", "`team`, `all`, `团队`, `所有`"),
         (ArgumentKinds.State, "state", "`running`, `stopped`, `运行中`, `已关机`"),
+        (ArgumentKinds.Now, "at once", "`--now`, `now`, `立即`, `马上`"),
         (ArgumentKinds.Raw, "public key", "`ssh-ed25519 AAAA… laptop`"),
         (ArgumentKinds.Language, "language", "`en`, `zh`, `英文`, `中文`"),
     ];

@@ -7,7 +7,7 @@ namespace WangCheng.Tests.Commands;
 /// <summary>The commands as they ship, and their parser.</summary>
 internal static class TheGrammar
 {
-    public static readonly CommandCatalog Catalog = new([HelpCommand.Declaration, LanguageCommand.Declaration, .. ServerCommands.All, .. KeyCommands.All, .. PowerCommands.All]);
+    public static readonly CommandCatalog Catalog = new([HelpCommand.Declaration, LanguageCommand.Declaration, .. ServerCommands.All, .. KeyCommands.All, .. PowerCommands.All, .. UndoCommands.All]);
 
     public static readonly CommandParser Parser = new(Catalog);
 
@@ -39,6 +39,7 @@ internal static class TheGrammar
         if (arguments.Reason is { } reason) yield return $"reason={reason}";
         if (arguments.Scope is { } scope) yield return $"scope={scope}".ToLowerInvariant();
         if (arguments.Language is { } language) yield return $"language={language}".ToLowerInvariant();
+        if (arguments.IsNow) yield return "now";
         if (arguments.Unknown.Count > 0) yield return $"unknown={string.Join(',', arguments.Unknown)}";
     }
 

@@ -24,7 +24,7 @@ internal sealed class BusyPerson(Chat chat, string prefix)
             if (ordered.Count < 2) continue;
             var old = ordered.Dequeue();
             await SaysAsync("delete " + old);
-            if (!await TapsAsync("Yes, delete " + old)) ordered.Enqueue(old);
+            if (!await TapsAsync(number % 2 == 0 ? "Delete now" : "Yes, delete " + old)) ordered.Enqueue(old);
         }
     }
 

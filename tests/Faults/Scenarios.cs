@@ -43,6 +43,18 @@ internal static class Scenarios
         new("a stopped server is started", PowerCommands.Start.Verb, HasStoppedAsync, she => she.TapsAsync("Start")),
         new("a stopped server finds no room to start", PowerCommands.Start.Verb, HasStoppedAndSoldOutAsync, she => she.TapsAsync("Start")),
         new("a server is called otherwise", PowerCommands.Rename.Verb, HasAsync, she => she.SaysAsync($"rename {The.Server} api-1")),
+        new("a server is deleted at once", ServerCommands.Delete.Verb, HasAsync, async she =>
+        {
+            await she.SaysAsync("delete " + The.Server);
+            await she.TapsAsync("Delete now");
+        }),
+        new("a deletion is called off", UndoCommands.Restore.Verb, IsToBeDeletedAsync, she => she.TapsAsync("Restore")),
+        new("an order is called off", UndoCommands.Cancel.Verb, IsBeingMadeAsync, async she =>
+        {
+            await she.SaysAsync("cancel " + The.Server);
+            await she.TapsAsync("Yes, cancel it");
+        }),
+        new("somebody asks again for what failed", UndoCommands.Retry.Verb, HasFailedAsync, she => she.SaysAsync("retry " + The.Server)),
         new("a language is chosen", LanguageCommand.Verb, Nothing, async she =>
         {
             await she.SaysAsync("language");
@@ -147,6 +159,30 @@ internal static class Scenarios
     {
         await HasAsync(app);
         await app.In("group", app.LiNa).OpensAsync();
+    }
+
+    /// <summary>Stopped, and the rest of its time before it.</summary>
+    private static async Task IsToBeDeletedAsync(WangChengApp app)
+    {
+        await HasAsync(app);
+        await app.LiNa.SaysAsync("delete " + The.Server);
+        await app.LiNa.TapsAsync("Yes, delete " + The.Server);
+        await app.PassAsync(TimeSpan.FromMinutes(5));
+        await app.LiNa.LooksAsync();
+    }
+
+    /// <summary>The cloud has taken the order.</summary>
+    private static async Task IsBeingMadeAsync(WangChengApp app)
+    {
+        await app.LiNa.SaysAsync(The.Order);
+        await app.LiNa.TapsAsync("Order it");
+        await app.RunDueAsync();
+    }
+
+    private static async Task HasFailedAsync(WangChengApp app)
+    {
+        app.CloudFaults.Add(new HuaweiFault(new FaultEffect.Refuses(403, "Pdp.0001", "Policy doesn't allow it.")) { Operation = HuaweiOperations.CreateServers, Times = 1 });
+        await HasAsync(app);
     }
 
     private static async Task HasAsync(WangChengApp app)

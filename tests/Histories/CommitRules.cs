@@ -54,6 +54,13 @@ internal static class CommitRules
             select o."Verb" || ' ' || s."State" as what from "Operations" o join "Servers" s on s."Id" = o."InProgressOn"
             where o."Verb" in ('server.start', 'server.stop', 'server.reboot', 'server.rename') and s."State" not in ('Running', 'Stopped', 'Broken')
             """),
+        new("a server has a time at which it is to be deleted exactly while that can be called off",
+            """
+            select s."Name" || ' ' || s."State" as what from "Servers" s where (s."DeleteAt" is not null) <> (s."State" = 'Deleting' and exists (
+                select 1 from "Operations" o where o."InProgressOn" = s."Id" and o."Verb" = 'server.delete' and o."Step" in ('stop', 'wait') and o."CancelKey" is null))
+            """),
+        new("what was called off turns back, and never ends as if it had not been",
+            """select o."Verb" || ' ' || o."Step" || ' ' || o."State" as what from "Operations" o where o."CancelKey" is not null and (o."State" in ('Done', 'Failed') or o."Verb" = 'server.delete' and o."Step" in ('send', 'verify'))"""),
         new("no server is gone without an order to delete it, or without having been missed",
             """
             select s."Name" as what from "Servers" s where s."State" = 'Deleted'

@@ -25,6 +25,8 @@ public sealed class CommitRulesTests
             """update "Operations" set "Verb" = 'server.stop', "InProgressOn" = "Server"; update "Servers" set "State" = 'Deleting'""",
             """update "Operations" set "Verb" = 'server.create', "InProgressOn" = null; update "Servers" set "State" = 'Running'"""),
         ["no server is gone without an order to delete it, or without having been missed"] = ("""update "Servers" set "State" = 'Deleted'""", """update "Servers" set "State" = 'Running'"""),
+        ["a server has a time at which it is to be deleted exactly while that can be called off"] = ("""update "Servers" set "DeleteAt" = 1""", """update "Servers" set "DeleteAt" = null"""),
+        ["what was called off turns back, and never ends as if it had not been"] = ("""update "Operations" set "CancelKey" = 'made-up'""", """update "Operations" set "CancelKey" = null"""),
         ["a lease is open as long as its server lives, and begins when the server first runs"] = ("""update "Leases" set "ClosedAt" = 1""", """update "Leases" set "ClosedAt" = null"""),
         ["what is owed is due some time, or known not to arrive"] = ("""update "Notices" set "Wanted" = "Wanted" + 1""", """update "Notices" set "Wanted" = "Wanted" - 1"""),
         ["lines of the action log are numbered from 1 without a gap"] = ("""update "ActionLogHead" set "Seq" = "Seq" + 1""", """update "ActionLogHead" set "Seq" = "Seq" - 1"""),

@@ -77,23 +77,25 @@ internal sealed class CommitWatch(DbConnection rows) : IAsyncDisposable
             lastFact = Convert.ToInt64(row[0], null);
             using var fields = JsonDocument.Parse((string)row[1]);
             if (!fields.RootElement.TryGetProperty("operation", out var operation)) continue;
+            // Calling work off is a fact of its own about it.
+            if (fields.RootElement.GetProperty("verb").GetString() is "server.restore" or "server.cancel") continue;
             var (id, phase, before) = (operation.GetString()!, fields.RootElement.GetProperty("phase").GetString(), facts.GetValueOrDefault(operation.GetString()!));
-            facts[id] = (before.Accepted + (phase == "accepted" ? 1 : 0), before.Ended + (phase is "done" or "failed" ? 1 : 0));
+            facts[id] = (before.Accepted + (phase == "accepted" ? 1 : 0), before.Ended + (phase is "done" or "failed" or "cancelled" ? 1 : 0));
         }
         await foreach (var row in ReadAsync("""select 'op-' || replace(lower(cast("Id" as text)), '-', ''), "Verb", "State" from "Operations" """))
         {
             var (accepted, ended) = facts.GetValueOrDefault((string)row[0]);
             if (accepted != 1) yield return $"{row[1]} was accepted in {accepted} lines";
-            if (ended != (row[2] is "Done" or "Failed" ? 1 : 0)) yield return $"{row[1]} is {row[2]} and ended in {ended} lines";
+            if (ended != (row[2] is "Done" or "Failed" or "Cancelled" ? 1 : 0)) yield return $"{row[1]} is {row[2]} and ended in {ended} lines";
         }
     }
 
-    /// <summary>Somebody ordered that this server is deleted, or the creation that made it failed and takes it away again.</summary>
+    /// <summary>Somebody ordered that this server is deleted, and nobody called that off, or the creation that made it failed, or was called off, and takes it away again.</summary>
     private async Task OrderAsync(string cloudId)
     {
         var why = $"""
             select o."Verb" from "Operations" o join "Servers" s on s."Id" = o."Server" where o."InProgressOn" is not null
-            and (o."Verb" = 'server.delete' and (s."CloudId" = '{cloudId}' or o."Memory" like '%{cloudId}%') or o."Verb" = 'server.create' and o."Step" = 'clean')
+            and (o."Verb" = 'server.delete' and o."Step" = 'send' and o."CancelKey" is null and (s."CloudId" = '{cloudId}' or o."Memory" like '%{cloudId}%') or o."Verb" = 'server.create' and o."Step" = 'clean')
             """;
         await foreach (var _ in ReadAsync(why))
         {

@@ -17,6 +17,7 @@ internal static class Sentences
         [ArgumentKinds.Scope] = ["mine", "all"],
         [ArgumentKinds.State] = ["running", "已关机", "stopped"],
         [ArgumentKinds.Raw] = [SomeKeys.Ed25519, SomeKeys.Ecdsa, SomeKeys.Weak],
+        [ArgumentKinds.Now] = ["--now", "now", "立即", "马上", "nowadays"],
         [ArgumentKinds.Language] = ["zh", "en", "中文", "English"],
         [ArgumentKinds.NewName] = ["api-1", "web-2", "web-1", "db-1", "-nothing-"],
         [ArgumentKinds.Hard] = ["--hard", "强制", "hard"],
@@ -30,7 +31,7 @@ internal static class Sentences
         var inChinese = dice.OneIn(2);
         List<string> line = [dice.Pick(inChinese ? command.Chinese : command.English)];
         foreach (var kind in Enum.GetValues<ArgumentKinds>())
-            if (kind != ArgumentKinds.None && command.Takes.HasFlag(kind) && !dice.OneIn(OneInLeftOut)) line.Add(Sensible(Shapes[kind], dice));
+            if (Shapes.ContainsKey(kind) && command.Takes.HasFlag(kind) && !dice.OneIn(OneInLeftOut)) line.Add(Sensible(Shapes[kind], dice));
         return (inChinese, string.Join(' ', line));
     }
 

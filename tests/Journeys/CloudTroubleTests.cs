@@ -102,7 +102,7 @@ public sealed class CloudTroubleTests : Journey
         await LiNa.SaysAsync("delete web-1");
         using (App.CloudFaults.Add(fault))
         {
-            await LiNa.TapsAsync("Yes, delete web-1");
+            await LiNa.TapsAsync("Delete now");
             for (var i = 0; i < 90; i++)
             {
                 await App.RunDueAsync();

@@ -35,7 +35,7 @@ public sealed class MainJobTests : Journey
         LiNa.Sees("Delete web-1?", "gone for good");
         App.Cloud.Servers.ShouldHaveSingleItem();
         await LiNa.TapsAsync("Yes, delete web-1");
-        LiNa.Sees("Deleting web-1");
+        LiNa.Sees("web-1 is to be deleted", "Sun 22 Nov, 10:00 (in 60 min)");
         await App.SettleAsync();
         LiNa.Sees("web-1 is gone");
         await LiNa.SaysAsync("list");
@@ -66,7 +66,7 @@ public sealed class MainJobTests : Journey
         await LiNa.SaysAsync("删除 测试机");
         LiNa.Sees("要删除 测试机 吗？");
         await LiNa.TapsAsync("确认删除 测试机");
-        LiNa.Sees("正在删除 测试机");
+        LiNa.Sees("测试机 即将删除");
         await App.SettleAsync();
         LiNa.Sees("测试机 已删除");
     }
@@ -87,7 +87,7 @@ public sealed class MainJobTests : Journey
         var lines = await App.LogAsync();
         lines.Where(line => line["phase"] != "told").Select(line => line.ToString()).ShouldBe(
         [
-            "server.create accepted", "server.create progressed", "server.create done", "server.delete accepted", "server.delete progressed", "server.delete done",
+            "server.create accepted", "server.create progressed", "server.create done", "server.delete accepted", "server.delete progressed", "server.delete progressed", "server.delete done",
         ]);
         lines.ShouldAllBe(line => line["actor"] == LiNa.Person.AadObjectId);
         lines.Where(line => line["server"] is not null).ShouldAllBe(line => line["server_name"] == "web-1");

@@ -57,7 +57,7 @@ public sealed class SecondClickTests : Journey
         await LiNa.SaysAsync("delete web-1");
         var action = LiNa.Card.Button("Yes, delete web-1")!;
         var answers = await Task.WhenAll(Enumerable.Range(0, clicks).Select(_ => App.Wire.PostAsync(App.Wire.Executes(LiNa, LiNa.Newest.Id, (string)action["verb"]!, action["data"]!.DeepClone()))));
-        answers.ShouldAllBe(answer => answer.Texts.Any(text => text.Contains("Deleting web-1")));
+        answers.ShouldAllBe(answer => answer.Texts.Any(text => text.Contains("web-1 is to be deleted")));
         await App.SettleAsync();
         LiNa.Sees("web-1 is gone");
         (await CountAsync()).ShouldBe((1, 2));

@@ -14,7 +14,7 @@ public sealed class ClockTests : Reconciling
     {
         await HasAsync(LiNa);
         await LiNa.SaysAsync("delete web-1");
-        await LiNa.TapsAsync("Yes, delete web-1");
+        await LiNa.TapsAsync("Delete now");
         App.BotClock.Shift = TimeSpan.FromMinutes(minutes);
         await MinutesPassAsync(5);
         TheServer.TaskState.ShouldBeNull("it was not even asked for");

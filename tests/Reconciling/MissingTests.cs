@@ -64,7 +64,7 @@ public sealed class MissingTests : Reconciling
         await LiNa.TapsAsync("Yes, delete web-1");
         await App.SettleAsync();
         await TwoComparisonsComeAsync();
-        (await FactsAsync()).ShouldBe(["server.delete accepted", "server.delete progressed", "server.delete done"]);
+        (await FactsAsync()).ShouldBe(["server.delete accepted", "server.delete progressed", "server.delete progressed", "server.delete done"]);
     }
 
     [Fact]

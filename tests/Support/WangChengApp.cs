@@ -157,6 +157,22 @@ internal sealed class WangChengApp : IAsyncDisposable
         throw new InvalidOperationException($"The world did not come to rest within {LongestStory}.");
     }
 
+    /// <summary>Lets so much time pass, and does everything that is due on the way at its time.</summary>
+    public async Task PassAsync(TimeSpan by)
+    {
+        var end = Clock.GetUtcNow() + by;
+        while (true)
+        {
+            if (await RunDueAsync() > 0) continue;
+            var next = Clock.GetUtcNow() + (await NextDueAsync() - BotClock.GetUtcNow() is { } pause && pause > TimeSpan.Zero ? pause : TimeSpan.FromSeconds(10));
+            if (next >= end) break;
+            Clock.Advance(next - Clock.GetUtcNow());
+        }
+        if (end > Clock.GetUtcNow()) Clock.Advance(end - Clock.GetUtcNow());
+        await RunDueAsync();
+        foreach (var person in Everybody) await person.LooksAsync();
+    }
+
     /// <summary>One round of everything that is due now, without letting time pass; how much that was.</summary>
     public async Task<int> RunDueAsync()
     {

@@ -69,7 +69,7 @@ public sealed class InvokeTests : Journey
         await RefreshAsync(message, refresh, "web-1 is running");
         await LiNa.SaysAsync("delete web-1");
         await LiNa.TapsAsync("Yes, delete web-1");
-        await RefreshAsync(message, refresh, "Deleting web-1");
+        await RefreshAsync(message, refresh, "web-1 is to be deleted");
         await App.SettleAsync();
         await RefreshAsync(message, refresh, "web-1");
     }
