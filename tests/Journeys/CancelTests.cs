@@ -150,7 +150,7 @@ public sealed class RetryTests : Journey
         LiNa.Card.Buttons.ShouldBe(["Try again", "New server"]);
         await LiNa.TapsAsync("Try again");
         LiNa.Sees("Order web-1?");
-        (LiNa.Card.Fact("System disk"), LiNa.Card.Fact("Size"), LiNa.Card.Fact("Image"), LiNa.Card.Fact("What for")).ShouldBe(("100 GiB", "4 vCPU, 8 GiB (s6.xlarge.2)", "debian-12.0", "load test"));
+        (LiNa.Card.Fact("System disk"), LiNa.Card.Fact("Size"), LiNa.Card.Fact("Image"), LiNa.Card.Fact("What for")).ShouldBe(("100 GiB (GPSSD)", "4 vCPU, 8 GiB (s6.xlarge.2)", "debian-12.0", "load test"));
         LiNa.Card.Fact("How long")!.ShouldStartWith("2 days");
         App.Cloud.Servers.ShouldBeEmpty();
         await LiNa.TapsAsync("Order it");

@@ -253,6 +253,10 @@ namespace WangCheng.Core.Store.Migrations.PostgreSql
                     b.Property<int>("Attempts")
                         .HasColumnType("integer");
 
+                    b.Property<string>("CancelKey")
+                        .IsConcurrencyToken()
+                        .HasColumnType("text");
+
                     b.Property<Guid?>("Claim")
                         .HasColumnType("uuid");
 
@@ -321,6 +325,9 @@ namespace WangCheng.Core.Store.Migrations.PostgreSql
                         .HasColumnType("character varying(64)");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("CancelKey")
+                        .IsUnique();
 
                     b.HasIndex("InProgressOn")
                         .IsUnique();
@@ -578,6 +585,9 @@ namespace WangCheng.Core.Store.Migrations.PostgreSql
 
                     b.Property<string>("Currency")
                         .HasColumnType("text");
+
+                    b.Property<long?>("DeleteAt")
+                        .HasColumnType("bigint");
 
                     b.Property<long?>("DeletedAt")
                         .HasColumnType("bigint");

@@ -246,6 +246,10 @@ namespace WangCheng.Core.Store.Migrations.Sqlite
                     b.Property<int>("Attempts")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("CancelKey")
+                        .IsConcurrencyToken()
+                        .HasColumnType("TEXT");
+
                     b.Property<Guid?>("Claim")
                         .HasColumnType("TEXT");
 
@@ -314,6 +318,9 @@ namespace WangCheng.Core.Store.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("CancelKey")
+                        .IsUnique();
 
                     b.HasIndex("InProgressOn")
                         .IsUnique();
@@ -571,6 +578,9 @@ namespace WangCheng.Core.Store.Migrations.Sqlite
 
                     b.Property<string>("Currency")
                         .HasColumnType("TEXT");
+
+                    b.Property<long?>("DeleteAt")
+                        .HasColumnType("INTEGER");
 
                     b.Property<long?>("DeletedAt")
                         .HasColumnType("INTEGER");
