@@ -9,7 +9,7 @@ internal static class UndoCommands
     public static readonly Command Restore = new("server.restore")
     {
         English = ["restore", "undelete", "bring back", "get back", "cancel delete", "cancel deletion of", "cancel the deletion of", "cancel deleting", "undo delete", "undo deletion of", "don't delete", "do not delete"],
-        Chinese = ["恢复", "还原", "找回", "取消删除", "撤销删除", "不要删除", "别删", "不删了"],
+        Chinese = ["恢复", "还原", "找回", "取消删除", "撤销删除", "不要删除", "别删除", "别删掉", "先别删", "不删了"],
         Title = UndoWords.RestoreCommandTitle(),
         Help = UndoWords.RestoreCommandHelp(),
         Example = UndoWords.RestoreCommandExample(),

@@ -12,7 +12,7 @@ using WangCheng.Core.Store;
 namespace WangCheng.Core.Store.Migrations.PostgreSql
 {
     [DbContext(typeof(PostgreSqlDb))]
-    [Migration("20261122181738_Undo")]
+    [Migration("20261122182457_Undo")]
     partial class Undo
     {
         /// <inheritdoc />

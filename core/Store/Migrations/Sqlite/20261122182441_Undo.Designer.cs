@@ -11,7 +11,7 @@ using WangCheng.Core.Store;
 namespace WangCheng.Core.Store.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteDb))]
-    [Migration("20261122181724_Undo")]
+    [Migration("20261122182441_Undo")]
     partial class Undo
     {
         /// <inheritdoc />
