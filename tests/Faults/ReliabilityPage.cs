@@ -40,7 +40,7 @@ internal static class ReliabilityPage
         | -- | --: | --: |
         {{string.Join('\n', rows.Select(row => $"| {row.Key} | {row.Value.Sqlite} | {row.Value.Postgres} |"))}}
 
-        Every number is that of a run in which all of them ended as if nothing had happened.
+        Every number is that of a run in which all of them ended as if nothing had happened. Seconds are of two cores of an ordinary machine and come from `bench/README.md`.
 
         ## To run more
 

@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using WangCheng.Core;
 using WangCheng.Core.Quotas;
 using WangCheng.Core.Store;
+using WangCheng.Tests.Faults;
 using WangCheng.Tests.Support;
 using Outcome = WangCheng.Core.Outcome;
 
@@ -29,6 +30,7 @@ public sealed class QuotaBookTests : IAsyncLifetime
         var outcomes = await Task.WhenAll(Enumerable.Range(0, 1000).Select(_ => Task.Run(() => ReserveAsync(LiNa, Some()))));
 
         outcomes.Count(over => over is null).ShouldBe(5);
+        Figures.Note("1,000 reservations at once for a quota of 5: accepted", outcomes.Count(over => over is null));
         (await UsedAsync("person:" + LiNa)).ShouldBe((5, 0));
         (await store.Database.ReadAsync(db => db.QuotaHolds.CountAsync(h => h.Holder == "company", Ct), Ct)).ShouldBe(5);
     }
@@ -41,6 +43,7 @@ public sealed class QuotaBookTests : IAsyncLifetime
         var outcomes = await Task.WhenAll(Enumerable.Range(0, 1000).Select(i => Task.Run(() => ReserveAsync(instances[i % 2], LiNa, Some()))));
 
         outcomes.Count(over => over is null).ShouldBe(5);
+        Figures.Note("1,000 reservations at once on two instances for a quota of 5: accepted", outcomes.Count(over => over is null));
         (await UsedAsync("person:" + LiNa)).ShouldBe((5, 0));
         (await UsedAsync("company")).ShouldBe((5, 0));
     }
