@@ -2,6 +2,7 @@ using WangCheng.Bot.Cards;
 using WangCheng.Bot.Commands;
 using WangCheng.Bot.Health;
 using WangCheng.Bot.Keys;
+using WangCheng.Bot.Login;
 using WangCheng.Bot.Notices;
 using WangCheng.Bot.People;
 using WangCheng.Bot.Servers;
@@ -28,12 +29,14 @@ internal static class BotSetup
         .AddPeopleCommands()
         .AddServerCommands()
         .AddKeyCommands()
-        .AddPower();
+        .AddPower()
+        .AddLogin();
 
     /// <summary>The loops that do what is due. Tests leave them out and do what is due by hand.</summary>
     public static IServiceCollection AddBotLoops(this IServiceCollection services) => services
         .AddCoreLoops()
-        .AddNoticeLoop();
+        .AddNoticeLoop()
+        .AddSecretLoop();
 
     public static WebApplication UseBot(this WebApplication app)
     {

@@ -11,6 +11,7 @@ using WangCheng.Core.Operations;
 using WangCheng.Core.People;
 using WangCheng.Core.Quotas;
 using WangCheng.Core.Retention;
+using WangCheng.Core.Secrets;
 using WangCheng.Core.Servers;
 using WangCheng.Core.Store;
 
@@ -28,6 +29,7 @@ public static class CoreSetup
             .AddHuawei(configuration.GetSection(HuaweiOptions.Section))
             .AddActionLog()
             .AddNotices()
+            .AddSecrets()
             .AddOperations()
             .AddPeople()
             .AddKeys()

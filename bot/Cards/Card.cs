@@ -45,6 +45,15 @@ internal sealed class Card(Words words, Reader reader, Sentence summary)
         ["facts"] = new JsonArray([.. facts.Select(fact => new JsonObject { ["title"] = words.SayInMarkdown(reader, fact.Title), ["value"] = words.SayInMarkdown(reader, fact.Value) })]),
     });
 
+    /// <summary>A line to be copied as it stands, such as a command; clients without blocks of code show it in letters of one width.</summary>
+    public Card Code(string line) => Add(new JsonObject
+    {
+        ["type"] = "CodeBlock",
+        ["codeSnippet"] = line,
+        ["language"] = "Bash",
+        ["fallback"] = TextBlock(UnitWords.Verbatim(line), ("fontType", "Monospace")),
+    });
+
     /// <summary>One of several things of a kind: what it is called, and in a pale line below it what is to be said of it.</summary>
     public Card Item(Sentence title, Sentence detail) => Add(new JsonObject
     {

@@ -29,7 +29,12 @@ internal sealed record CardAction
         if (reserved is not null) throw new ArgumentException($"'{reserved}' is reserved in the data of a button.", nameof(data));
     }
 
+    /// <summary>Empty for a button that only opens a page.</summary>
     public string Verb { get; }
+
+    /// <summary>The page it opens in a browser; nothing is sent to us then.</summary>
+    private Uri? Opens { get; init; }
+
     public Sentence Title { get; }
     public IReadOnlyDictionary<string, string> Data { get; }
     public CardActionStyle Style { get; }
@@ -37,12 +42,16 @@ internal sealed record CardAction
     /// <summary>False: a tap needs no valid inputs and sends none (cancel, back).</summary>
     public bool TakesInputs { get; init; } = true;
 
+    /// <summary>A button that opens a page outside of Teams. The address stands on the card: whoever sees the card has it.</summary>
+    public static CardAction Opening(Uri page, Sentence title) => new("", title, style: CardActionStyle.Primary) { Opens = page };
+
     /// <summary>A button that does what typing this line would do.</summary>
     public static CardAction Saying(string line, Sentence title, CardActionStyle style = CardActionStyle.Plain) => new(SayVerb, title, new Dictionary<string, string> { [TextKey] = line }, style);
 
     internal JsonObject ToJson(Words words, Reader reader)
     {
         var title = words.Say(reader, Title);
+        if (Opens is { } page) return new JsonObject { ["type"] = "Action.OpenUrl", ["title"] = title, ["url"] = page.AbsoluteUri, ["style"] = "positive" };
         var execute = Describe("Action.Execute", title);
         execute["verb"] = Verb;
         execute["data"] = DataJson();

@@ -19,6 +19,7 @@ internal static class LocalSettings
         ["Urls"] = string.Create(CultureInfo.InvariantCulture, $"http://127.0.0.1:{local.BotPort}"),
         ["Store:Kind"] = "Sqlite",
         ["Store:ConnectionString"] = $"Data Source={Path.Combine(folder, "wangcheng.db")}",
+        ["Secrets:KeyFolder"] = Path.Combine(folder, "keys"),
         ["ActionLog:Folder"] = Path.Combine(folder, "log"),
         ["Teams:AppId"] = AppId,
         ["Teams:TenantId"] = Tenant,

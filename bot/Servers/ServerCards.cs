@@ -127,6 +127,7 @@ internal sealed class ServerCards(Words words)
     private static CardAction[] RunningButtons(Server server) =>
     [
         .. PowerCards.ButtonsOf(server),
+        Button(ServerVerbs.Login.Name, LoginWords.LoginCommandTitle(), CardActionStyle.Plain, ("server", server.Id.ToString())),
         RefreshButton(server),
         Button(ServerCommands.Delete.Verb, ServerWords.Delete(), CardActionStyle.Destructive, ("step", DeleteServerTurns.StepAsk), ("server", server.Id.ToString())),
     ];

@@ -36,6 +36,7 @@ internal static class ServerRefusalSentences
         ServerRefusals.Ambiguous name => ServerWords.SeveralMatch(name.Asked),
         ServerRefusals.Busy { Server: { DeleteAt: not null } server } => UndoWords.AlreadyToBeDeleted(server.Name, server.DeleteAt.Value),
         ServerRefusals.Busy { Server: var server, With: var verb } when verb == ServerVerbs.Delete => ServerWords.AlreadyDeleting(server.Name),
+        ServerRefusals.Busy { Server: var server, With: var verb } when verb == ServerVerbs.Password => ServerWords.Busy(server.Name, LoginWords.BeingGivenPassword()),
         ServerRefusals.Busy busy => ServerWords.Busy(busy.Server.Name, PowerSentences.BeingDone(busy.With) ?? ServerSentences.State(busy.Server.State)),
         PowerRefusals.NotRunning stopped => PowerWords.NotRunning(stopped.Server.Name),
         PowerRefusals.NotWell { Server: { IsFrozen: true } } => ServerWords.Frozen(),
@@ -49,6 +50,9 @@ internal static class ServerRefusalSentences
         ServerRefusals.OnlyAdministrators => AdminWords.OnlyAdministrators(),
         ServerRefusals.NoTeam => ListWords.NoTeam(),
         ServerRefusals.NothingToAdopt => AdminWords.NothingToAdopt(),
+        LoginRefusals.ConsoleNeedsRunning console => LoginWords.ConsoleNeedsRunning(console.Server.Name),
+        LoginRefusals.ConsoleSlow => LoginWords.ConsoleSlow(),
+        LoginRefusals.ConsoleFailed console => LoginWords.ConsoleFailed(ForFailure(console.Failure, console.Server.Id.ToString())),
         _ when KeyRefusalSentences.Find(refusal) is { } aboutKeys => aboutKeys,
         _ => throw new ArgumentOutOfRangeException(nameof(refusal), refusal.Code, "This refusal has no sentence."),
     };

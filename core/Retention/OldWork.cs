@@ -3,6 +3,7 @@ using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using WangCheng.Core.Notices;
 using WangCheng.Core.Operations;
+using WangCheng.Core.Secrets;
 using WangCheng.Core.Servers;
 using WangCheng.Core.Store;
 
@@ -61,6 +62,7 @@ public sealed partial class OldWork(Database database, IOptionsMonitor<Retention
         subjects.RemoveAll(owed.Contains);
         if (old.Count == 0) return 0;
         await db.Notices.Where(n => subjects.Contains(n.Subject)).ExecuteDeleteAsync(ct);
+        await db.Secrets.Where(s => old.Contains(s.Operation)).ExecuteDeleteAsync(ct);
         return await db.Operations.Where(o => old.Contains(o.Id)).ExecuteDeleteAsync(ct);
     }
 

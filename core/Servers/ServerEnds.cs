@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using WangCheng.Core.Leases;
 using WangCheng.Core.Quotas;
+using WangCheng.Core.Secrets;
 using WangCheng.Core.Store;
 
 namespace WangCheng.Core.Servers;
@@ -30,6 +31,7 @@ internal static class ServerEnds
 
     private static async Task FreeAsync(WangChengDb db, ServerId id, DateTimeOffset now, CancellationToken ct)
     {
+        await SecretBox.DropAllAsync(db, id, ct);
         await db.Leases.Where(lease => lease.Server == id).ExecuteUpdateAsync(set => set.SetProperty(lease => lease.ClosedAt, now), ct);
         await QuotaBook.ReleaseAsync(db, id, ct);
     }

@@ -13,6 +13,8 @@ public static class ServerVerbs
     public static readonly Verb Restore = new("server.restore");
     public static readonly Verb Cancel = new("server.cancel");
     public static readonly Verb Retry = new("server.retry");
+    public static readonly Verb Login = new("server.login");
+    public static readonly Verb Password = Secrets.SecretVerbs.Password;
     public static readonly Verb Adopt = new("server.adopt");
 
     /// <summary>What a finding is called when its owner is told; administrators are told under <see cref="Reconcile"/>.</summary>

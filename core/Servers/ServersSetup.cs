@@ -35,6 +35,7 @@ internal static class ServersSetup
             .AddSingleton<ShowServer>()
             .AddSingleton<LastOrder>()
             .AddPower()
+            .AddLogin()
             .AddSingleton<ShowFinding>()
             .AddSingleton<ReconcileNow>()
             .AddSingleton<Findings>()

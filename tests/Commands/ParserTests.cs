@@ -84,5 +84,5 @@ public sealed class ParserTests
 
     [Fact]
     public void What_takes_something_away_or_interrupts_is_destructive_and_nothing_else_is() =>
-        TheGrammar.Catalog.All.Where(command => command.Destructive).Select(command => command.Verb).ShouldBe(["server.delete", "key.remove", "server.stop", "server.reboot", "server.cancel"]);
+        TheGrammar.Catalog.All.Where(command => command.Destructive).Select(command => command.Verb).ShouldBe(["server.delete", "key.remove", "server.stop", "server.reboot", "server.cancel", "server.password"]);
 }

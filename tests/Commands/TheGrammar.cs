@@ -1,5 +1,6 @@
 using WangCheng.Bot.Commands;
 using WangCheng.Bot.Keys;
+using WangCheng.Bot.Login;
 using WangCheng.Bot.Servers;
 
 namespace WangCheng.Tests.Commands;
@@ -7,7 +8,7 @@ namespace WangCheng.Tests.Commands;
 /// <summary>The commands as they ship, and their parser.</summary>
 internal static class TheGrammar
 {
-    public static readonly CommandCatalog Catalog = new([HelpCommand.Declaration, LanguageCommand.Declaration, .. ServerCommands.All, .. KeyCommands.All, .. PowerCommands.All, .. UndoCommands.All]);
+    public static readonly CommandCatalog Catalog = new([HelpCommand.Declaration, LanguageCommand.Declaration, .. ServerCommands.All, .. KeyCommands.All, .. PowerCommands.All, .. UndoCommands.All, .. LoginCommands.All]);
 
     public static readonly CommandParser Parser = new(Catalog);
 

@@ -30,7 +30,7 @@ public sealed class RoomOrderTests
         ["Health"] = ["Teams"],
         ["People"] = Capability,
         ["Keys"] = Capability,
-        ["Secrets"] = Capability,
+        ["Login"] = [.. Capability, "Servers"],
         ["Servers"] = [.. Capability, "Keys"],
         ["Local"] = ["Text", "Commands", "Servers"],
         ["Operator"] = ["Local", "Text"],

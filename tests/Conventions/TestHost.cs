@@ -16,6 +16,7 @@ internal sealed class TestHost : IAsyncDisposable
         settings["Urls"] = "http://127.0.0.1:0";
         settings["Store:Kind"] = "Sqlite";
         settings["Store:ConnectionString"] = $"Data Source={Path.Combine(folder, "wangcheng.db")}";
+        settings["Secrets:KeyFolder"] = Path.Combine(folder, "keys");
         settings["ActionLog:Folder"] = Path.Combine(folder, "log");
         App = BotHost.Build(settings, [], WithoutTheWorldOutside);
     }

@@ -36,7 +36,7 @@ internal sealed record CrashRun(IReadOnlyList<IReadOnlyList<string>> Lives, Fina
     }
 
     private static List<string> Said(Chat chat) =>
-        [.. chat.Messages.Where(message => message.From == ChatMessage.Bot).Select(message => message.Card is { } card ? FinalState.Lasting(new ShownCard(card))[0] : message.Text!)];
+        [.. chat.Messages.Where(message => message.From == ChatMessage.Bot && !message.Deleted).Select(message => message.Card is { } card ? FinalState.Lasting(new ShownCard(card))[0] : message.Text!)];
 
     public static int Points(CrashRun whole) => whole.Lives.Single().Count;
 }

@@ -83,6 +83,16 @@ internal static class Scenarios
             await she.SaysAsync("key remove laptop");
             await she.TapsAsync("Yes, remove laptop");
         }),
+        new("somebody opens a console", ServerVerbs.Login.Name, HasAsync, async she =>
+        {
+            await she.SaysAsync("login " + The.Server);
+            await she.TapsAsync("Console");
+        }),
+        new("a server gets a new password", ServerVerbs.Password.Name, HasAsync, async she =>
+        {
+            await she.SaysAsync("password " + The.Server);
+            await she.TapsAsync($"Yes, new password for {The.Server}");
+        }),
         Asked("help", HelpCommand.Verb, Nothing),
         Asked("list", ServerCommands.List.Verb, HasAsync),
         Asked("show " + The.Server, ServerCommands.Show.Verb, HasAsync),

@@ -74,6 +74,12 @@ internal static class CommitRules
             """),
         new("what is owed is due some time, or known not to arrive",
             """select n."Verb" || ' ' || n."Subject" as what from "Notices" n where n."Wanted" > n."Shown" and n."DueAt" is null and n."Undeliverable" is null"""),
+        new("a password is kept sealed exactly as long as the server or its person still needs it",
+            """select s."State" as what from "Secrets" s where (s."Sealed" is not null) <> (s."State" in ('Waiting', 'Owed'))"""),
+        new("a password that waits has work under way that gives it to the server",
+            $"""select o."Verb" || ' ' || o."State" as what from "Secrets" s join "Operations" o on o."Id" = s."Operation" where s."State" = 'Waiting' and o."State" in {Final}"""),
+        new("a message with a password is due to be taken away, and nothing else of a password is due once it is over",
+            """select s."State" as what from "Secrets" s where (s."DueAt" is not null) <> (s."State" in ('Owed', 'Told')) or (s."Message" is not null) <> (s."State" = 'Told')"""),
         new("lines of the action log are numbered from 1 without a gap",
             """
             select 'last ' || h."Seq" || ', numbered ' || r.numbered || ', highest ' || r.highest as what from "ActionLogHead" h, (select count("Seq") as numbered, coalesce(max("Seq"), 0) as highest from "ActionRows") r

@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using WangCheng.Bot.Commands;
 using WangCheng.Simulator.Huawei.World;
 using WangCheng.Tests.Support;
@@ -8,7 +9,7 @@ namespace WangCheng.Tests.Histories;
 internal static class NextStep
 {
     public static readonly (string What, ConsoleChange Change)[] Changes =
-        [("stop", ConsoleChange.Stop), ("start", ConsoleChange.Start), ("break", ConsoleChange.Break), ("resize", ConsoleChange.Resize("s6.small.1")), ("readdress", ConsoleChange.Readdress("192.168.9.9"))];
+        [("stop", ConsoleChange.Stop), ("start", ConsoleChange.Start), ("break", ConsoleChange.Break), ("resize", ConsoleChange.Resize("s6.small.1")), ("readdress", ConsoleChange.Readdress("192.168.9.9")), ("unplug", ConsoleChange.RemovePasswordPlugIn)];
 
     private static readonly TimeSpan[] Spans =
     [
@@ -55,8 +56,10 @@ internal static class NextStep
         var isOld = dice.OneIn(5);
         var message = isOld ? dice.Pick(cards) : cards[^1];
         var card = new ShownCard(message.Card!);
-        var styled = card.Actions.Where(action => action.ContainsKey("style")).ToList();
-        var button = styled.Count > 0 && !dice.OneIn(5) ? dice.Pick(styled) : dice.Pick(card.Actions);
+        var buttons = Sending(card);
+        if (buttons.Count == 0) return null;
+        var styled = buttons.Where(action => action.ContainsKey("style")).ToList();
+        var button = styled.Count > 0 && !dice.OneIn(5) ? dice.Pick(styled) : dice.Pick(buttons);
         var fields = card.Inputs().Select(input => input.Key["in_".Length..]).ToList();
         var filled = fields.Count > 0 && (string?)button["associatedInputs"] != "none" && dice.OneIn(3) ? new[] { (dice.Pick(fields), Sentences.Anything(dice)) } : [];
         return Delivered(new Taps(who, message, (string)button["title"]!, filled, OldClient: dice.OneIn(8)), dice);
@@ -68,9 +71,13 @@ internal static class NextStep
         var cards = await stage.Memories.CardsAsync(whose);
         if (who == whose || cards.Count == 0) return null;
         var message = dice.Pick(cards);
-        var button = dice.Pick(new ShownCard(message.Card!).Actions);
+        if (Sending(new ShownCard(message.Card!)) is not { Count: > 0 } buttons) return null;
+        var button = dice.Pick(buttons);
         return new Sends(who, whose, message.Id, (string)button["title"]!, button);
     }
+
+    /// <summary>What opens a page in a browser sends us nothing.</summary>
+    private static List<JsonObject> Sending(ShownCard card) => [.. card.Actions.Where(action => (string?)action["type"] != "Action.OpenUrl")];
 
     private static async Task<Step?> AgainAsync(Stage stage, Dice dice)
     {

@@ -4,6 +4,7 @@ using WangCheng.Core.Leases;
 using WangCheng.Core.Notices;
 using WangCheng.Core.Operations;
 using WangCheng.Core.Quotas;
+using WangCheng.Core.Secrets;
 using WangCheng.Core.Servers;
 
 namespace WangCheng.Tests.Support;
@@ -24,6 +25,7 @@ internal sealed class Invariants(WangChengApp app)
         await RoomAsync(servers, ct);
         Cloud(living);
         await LeasesAsync(servers, ct);
+        await SecretsAsync(ct);
         var notices = await ToldAsync(ct);
         var lines = await LogAsync(operations, ct);
         app.Errors.ShouldBeEmpty("Something went wrong that nobody expected.");
@@ -78,6 +80,16 @@ internal sealed class Invariants(WangChengApp app)
             var lease = leases[server.Id];
             (lease.StartsAt, lease.EndsAt).ShouldBe((server.RunningSince, server.RunningSince + lease.Length), $"the lease of {server.Name} runs from its first running moment");
             (lease.ClosedAt is null).ShouldBe(server.State.IsLiving(), $"the lease of {server.Name}, which is {server.State}");
+        }
+    }
+
+    /// <summary>No password is kept, and no message that holds one is left to be taken away.</summary>
+    private async Task SecretsAsync(CancellationToken ct)
+    {
+        foreach (var secret in await app.Database.ReadAsync(db => db.Secrets.ToListAsync(ct), ct))
+        {
+            secret.State.ShouldBeOneOf(SecretState.Over, SecretState.Lost, SecretState.Dropped);
+            (secret.Sealed, secret.Message, secret.DueAt, secret.Claim).ShouldBe((null, null, null, null), $"the password of {secret.Operation}, which is {secret.State}");
         }
     }
 

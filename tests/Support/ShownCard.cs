@@ -5,7 +5,7 @@ namespace WangCheng.Tests.Support;
 /// <summary>A card as the person in front of it sees it: words, fields, buttons. What only machines read (ids in buttons, fallbacks) does not show.</summary>
 internal sealed class ShownCard(JsonObject json)
 {
-    private static readonly string[] Shown = ["text", "title", "value", "label", "placeholder"];
+    private static readonly string[] Shown = ["text", "title", "value", "label", "placeholder", "codeSnippet"];
     private static readonly string[] Hidden = ["data", "fallback", "choices"];
 
     /// <summary>Every text on it, from top to bottom, without the backslashes that keep people's text from formatting.</summary>

@@ -2,6 +2,7 @@ using System.Data.Common;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
 using WangCheng.Bot.Local;
+using WangCheng.Bot.Login;
 using WangCheng.Bot.Notices;
 using WangCheng.Bot.Teams;
 using WangCheng.Core;
@@ -177,7 +178,7 @@ internal sealed class WangChengApp : IAsyncDisposable
     public async Task<int> RunDueAsync()
     {
         var ran = 0;
-        foreach (var work in (IDueWork[])[Get<OperationWorker>(), Get<NoticeSender>(), Get<RefusalLog>()]) ran += await work.RunDueAsync(PowerCut.Token(Ct));
+        foreach (var work in (IDueWork[])[Get<OperationWorker>(), Get<NoticeSender>(), Get<SecretTeller>(), Get<RefusalLog>()]) ran += await work.RunDueAsync(PowerCut.Token(Ct));
         return ran + await Get<ActionLogShipper>().ShipDueAsync(Ct);
     }
 
@@ -281,9 +282,10 @@ internal sealed class WangChengApp : IAsyncDisposable
     {
         var operation = await Get<OperationWorker>().NextDueAsync(Ct);
         var notice = await Get<NoticeSender>().NextDueAsync(Ct);
+        var secret = await Get<SecretTeller>().NextDueAsync(Ct);
         var refusals = await Get<RefusalLog>().NextDueAsync(Ct);
         var line = await Get<ActionLogNumbers>().AnyDueAsync(Ct) ? BotClock.GetUtcNow() : (DateTimeOffset?)null;
-        return new[] { operation, notice, refusals, line }.Min();
+        return new[] { operation, notice, secret, refusals, line }.Min();
     }
 
     private async Task EndAsync()
