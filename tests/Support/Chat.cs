@@ -19,8 +19,8 @@ internal sealed class Chat(WangChengApp app, TeamsPerson person, string place = 
 
     public IReadOnlyList<ChatMessage> Messages => messages;
 
-    /// <summary>What the bot said or changed last.</summary>
-    public ChatMessage Newest => messages.Where(message => message.From == ChatMessage.Bot).MaxBy(message => message.Revision) ?? throw new ShouldAssertException($"{person.Name} has heard nothing.");
+    /// <summary>What the bot said or changed last, and did not take away.</summary>
+    public ChatMessage Newest => messages.Where(message => message is { From: ChatMessage.Bot, Deleted: false }).MaxBy(message => message.Revision) ?? throw new ShouldAssertException($"{person.Name} has heard nothing.");
 
     public ShownCard Card => new(Newest.Card ?? throw new ShouldAssertException($"{person.Name} sees no card but: {Newest.Text}"));
 
