@@ -40,7 +40,7 @@ public sealed partial class PasswordTests : Journey
         await App.SettleAsync();
         Told().ShouldBeEmpty();
         LiNa.Messages.Count(message => message.Deleted).ShouldBe(1);
-        LiNa.Sees("New password for web-1", "nothing of it is left here");
+        LiNa.Sees("It has been restarted");
         await Traces.StaysOutAsync(App, password);
         (await App.LogAsync()).Where(line => line["verb"] == "server.password" && line["phase"] != "told").Select(line => line.ToString())
             .ShouldBe(["server.password accepted", "server.password done", "server.password progressed"]);
