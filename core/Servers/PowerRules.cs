@@ -11,6 +11,8 @@ internal static class PowerRules
     public static Refusal? WhyNot(PowerDeed deed, Server server) => server switch
     {
         _ when !server.State.IsLiving() => new ServerRefusals.AlreadyGone(server),
+        { State: ServerState.Creating } => new ServerRefusals.Busy(server, ServerVerbs.Create),
+        _ when !server.State.IsThere() => new ServerRefusals.Busy(server, ServerVerbs.Delete),
         { IsFrozen: true } or { State: ServerState.Broken } => new PowerRefusals.NotWell(server),
         { State: ServerState.Stopped } when deed == PowerDeed.Reboot => new PowerRefusals.NotRunning(server),
         _ => null,

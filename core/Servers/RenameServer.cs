@@ -60,6 +60,7 @@ public sealed class RenameServer(
         if (server is null) return (null, notFound);
         if (!server.State.IsLiving()) return (null, new ServerRefusals.AlreadyGone(server));
         if (await OperationQueue.InProgressAsync(db, server.Id, ct) is { } other) return (null, new ServerRefusals.Busy(server, other.Verb));
+        if (!server.State.IsThere()) return (null, new ServerRefusals.Busy(server, server.State == ServerState.Creating ? ServerVerbs.Create : ServerVerbs.Delete));
         var isTaken = await db.Servers.AnyAsync(s => s.Owner == server.Owner && s.TakenName == name.Folded && s.Id != server.Id, ct);
         return isTaken ? (null, new ServerRefusals.NameTaken(name.Value)) : (server, null);
     }
