@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using WangCheng.Bot.Commands;
+using WangCheng.Core.Servers;
 using WangCheng.Simulator.Huawei.World;
 using WangCheng.Tests.Support;
 
@@ -17,11 +18,13 @@ internal static class NextStep
         TimeSpan.FromDays(1), TimeSpan.FromDays(4),
     ];
 
+    private static readonly string[] Switches = [ServerVerbs.Start.Name, ServerVerbs.Stop.Name, ServerVerbs.Reboot.Name, ServerVerbs.Rename.Name];
+
     private static readonly int[] Shifts = [1, -1, 4, -4, 10, -10, 60, -60];
 
     private static readonly IReadOnlyList<(int Weight, Func<Stage, Dice, Task<Step?>> Draw)> Kinds =
     [
-        (28, SaysAsync), (34, TapsAsync), (2, SendsAsync), (2, AgainAsync),
+        (28, SaysAsync), (34, TapsAsync), (12, SwitchesAsync), (2, SendsAsync), (2, AgainAsync),
         (14, Now((_, dice) => new TimePasses(dice.Pick(Spans)))),
         (7, Now((_, dice) => new CloudBreaks(CloudTrouble.Some(dice)))),
         (1, Now((_, _) => new CloudMends())),
@@ -63,6 +66,23 @@ internal static class NextStep
         var fields = card.Inputs().Select(input => input.Key["in_".Length..]).ToList();
         var filled = fields.Count > 0 && (string?)button["associatedInputs"] != "none" && dice.OneIn(3) ? new[] { (dice.Pick(fields), Sentences.Anything(dice)) } : [];
         return Delivered(new Taps(who, message, (string)button["title"]!, filled, OldClient: dice.OneIn(8)), dice);
+    }
+
+    /// <summary>
+    /// A server that is there is started, stopped, restarted or called otherwise: on its card other buttons stand out, and words mostly name one that is not there. One that is
+    /// stopped is rare, so it is started rather than not.
+    /// </summary>
+    private static async Task<Step?> SwitchesAsync(Stage stage, Dice dice)
+    {
+        var who = Somebody(stage, dice);
+        var cards = await stage.Memories.CardsAsync(who);
+        var offers = cards.TakeLast(6).SelectMany(message => new ShownCard(message.Card!).Actions, (message, action) => (Message: message, Action: action)).Where(offer => Switches.Contains((string)offer.Action["verb"]!)).ToList();
+        if (offers.Count == 0) return null;
+        var starts = offers.FindAll(offer => (string)offer.Action["verb"]! == ServerVerbs.Start.Name);
+        var (message, button) = dice.Pick(starts.Count > 0 && dice.OneIn(2) ? starts : offers);
+        var filled = new ShownCard(message.Card!).Inputs().ContainsKey("in_name") ? new[] { ("name", Sentences.NewName(dice)) } : [];
+        var tap = Delivered(new Taps(who, message, (string)button["title"]!, filled, OldClient: dice.OneIn(8)), dice);
+        return dice.OneIn(4) ? new EndsBadly(tap) : tap;
     }
 
     private static async Task<Step?> SendsAsync(Stage stage, Dice dice)

@@ -35,6 +35,8 @@ internal static class Sentences
         return (inChinese, string.Join(' ', line));
     }
 
+    public static string NewName(Dice dice) => Sensible(Shapes[ArgumentKinds.NewName], dice);
+
     /// <summary>Something to put into a field: of any shape, for people confuse fields.</summary>
     public static string Anything(Dice dice) => Sensible(dice.Pick<string[]>([.. Shapes.Values, ["2", "40", "-1", ""]]), dice);
 

@@ -14,6 +14,18 @@ internal sealed record CloudBreaks(HuaweiFault Fault) : Step
     }
 }
 
+/// <summary>What the cloud begins at somebody's wish does not come to a good end.</summary>
+internal sealed record EndsBadly(Step What) : Step
+{
+    protected override string Line => $"{What} (the next job that the cloud begins for it will fail)";
+
+    public override Task PlayAsync(Stage stage)
+    {
+        stage.Troubles.Cloud(new HuaweiFault(new FaultEffect.JobFails("Ecs.0207", "made up for this test")) { Times = 1 });
+        return What.PlayAsync(stage);
+    }
+}
+
 internal sealed record CloudMends : Step
 {
     protected override string Line => "the cloud is well again";
