@@ -14,7 +14,7 @@ public sealed class OwnerToldTests : Journey
     [Theory]
     [InlineData("stop", "Yes, stop web-1", "web-1 is stopping", "web-1 is stopped", "Stop")]
     [InlineData("restart", "Yes, restart web-1", "web-1 is restarting", "web-1 is running", "Restart")]
-    [InlineData("delete", "Yes, delete web-1", "Deleting web-1", "web-1 is gone", "Delete")]
+    [InlineData("delete", "Yes, delete web-1", "web-1 is to be deleted", "web-1 is gone", "Delete")]
     public async Task The_owner_reads_who_did_what_and_follows_it_to_its_end(string verb, string yes, string meanwhile, string end, string deed)
     {
         await HasAsync(LiNa);
