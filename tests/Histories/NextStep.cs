@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using WangCheng.Bot.Commands;
+using WangCheng.Bot.Servers;
 using WangCheng.Core.Servers;
 using WangCheng.Simulator.Huawei.World;
 using WangCheng.Tests.Support;
@@ -75,6 +76,8 @@ internal static class NextStep
     private static async Task<Step?> SwitchesAsync(Stage stage, Dice dice)
     {
         var who = Somebody(stage, dice);
+        var there = stage.App.Cloud.Servers;
+        if (there.Count > 0 && dice.OneIn(4)) return Delivered(Renames(who, dice.Pick(there).Name["wc-local-".Length..], dice), dice);
         var cards = await stage.Memories.CardsAsync(who);
         var offers = cards.TakeLast(6).SelectMany(message => new ShownCard(message.Card!).Actions, (message, action) => (Message: message, Action: action)).Where(offer => Switches.Contains((string)offer.Action["verb"]!)).ToList();
         if (offers.Count == 0) return null;
@@ -83,6 +86,12 @@ internal static class NextStep
         var filled = new ShownCard(message.Card!).Inputs().ContainsKey("in_name") ? new[] { ("name", Sentences.NewName(dice)) } : [];
         var tap = Delivered(new Taps(who, message, (string)button["title"]!, filled, OldClient: dice.OneIn(8)), dice);
         return dice.OneIn(4) ? new EndsBadly(tap) : tap;
+    }
+
+    private static Says Renames(Chat who, string name, Dice dice)
+    {
+        var inChinese = dice.OneIn(2);
+        return new Says(who, PowerCommands.Rename, inChinese, $"{(inChinese ? "改名" : "rename")} {name} {Sentences.NewName(dice)}");
     }
 
     private static async Task<Step?> SendsAsync(Stage stage, Dice dice)
