@@ -8,6 +8,8 @@ namespace WangCheng.Bot.Servers;
 /// <summary>What stands in the form for a new server, and travels in the buttons of its cards: text as it was typed or chosen. It is only a claim; the rules read it again.</summary>
 internal sealed record CreateForm(string? Name, string? Flavor, string? VCpus, string? Memory, string? Disk, string? Image, string? Hours, string? Reason)
 {
+    public const string KeyField = "sshKey";
+
     public static readonly CreateForm Empty = new(null, null, null, null, null, null, null, null);
 
     public string? Zone { get; init; }
@@ -23,6 +25,12 @@ internal sealed record CreateForm(string? Name, string? Flavor, string? VCpus, s
     /// <summary>Always in a field that shows it, never in the data of a button: whoever orders has it before their eyes, and it is there only once.</summary>
     public string? Script { get; init; }
 
+    /// <summary>A public key that was pasted: becomes one of the person's, and goes back onto no card, for it may be something else.</summary>
+    public string? Key { get; init; }
+
+    /// <summary>They have no key yet that the server could be given.</summary>
+    public bool LacksKey { get; init; }
+
     public bool WantsPublicIp => PublicIp == "true";
 
     public static CreateForm From(Arguments asked) => new(
@@ -32,7 +40,7 @@ internal sealed record CreateForm(string? Name, string? Flavor, string? VCpus, s
     public static CreateForm From(CardSubmission tap) => new(
         tap.Claim("name"), tap.Claim("flavor"), tap.Claim("vcpus"), tap.Claim("memory"), tap.Claim("disk"), tap.Claim("image"), tap.Claim("hours"), tap.Claim("reason"))
     {
-        Zone = tap.Claim("zone"), DiskType = tap.Claim("diskType"), PublicIp = tap.Claim("publicIp"), Template = tap.Claim("template"), Script = tap.Text("script"),
+        Zone = tap.Claim("zone"), DiskType = tap.Claim("diskType"), PublicIp = tap.Claim("publicIp"), Template = tap.Claim("template"), Script = tap.Text("script"), Key = Blank(tap.Text(KeyField)),
     };
 
     /// <summary>As it was ordered before, and still to be named.</summary>

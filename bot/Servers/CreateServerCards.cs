@@ -3,6 +3,7 @@ using WangCheng.Bot.Cards;
 using WangCheng.Bot.Text;
 using WangCheng.Bot.Turns;
 using WangCheng.Core.Catalog;
+using WangCheng.Core.Keys;
 using WangCheng.Core.Leases;
 using WangCheng.Core.Quotas;
 using WangCheng.Core.Servers;
@@ -24,7 +25,7 @@ internal sealed class CreateServerCards(
         if (catalog.Current is not { } current) return NotYet(reader, form, nonce);
         var card = new Card(words, reader, problem ?? ServerWords.CreateTitle()).Heading(ServerWords.CreateTitle());
         card = problem is null ? card.Text(ServerWords.CreateIntro()) : card.Warning(problem);
-        card.Inputs(Inputs(form, current)).Folded("more", ServerWords.MoreOptions(), PlaceInputs.AreFilled(form), places.Of(form, current));
+        card.Inputs(Inputs(form, current)).Inputs(KeyInput(form)).Folded("more", ServerWords.MoreOptions(), PlaceInputs.AreFilled(form), places.Of(form, current));
         List<CardAction> buttons = [Step(CreateServerTurns.StepFacts, ServerWords.LookAtFacts(), nonce, [], CardActionStyle.Primary)];
         if (offerAgain) buttons.Add(Step(CreateServerTurns.StepAgain, ServerWords.SameAsLastTime(), nonce, [], CardActionStyle.Plain) with { TakesInputs = false });
         buttons.Add(Step(CreateServerTurns.StepDrop, ServerWords.NotNow(), nonce, [], CardActionStyle.Plain) with { TakesInputs = false });
@@ -41,6 +42,7 @@ internal sealed class CreateServerCards(
         card.Text(ServerWords.ConfirmIntro()).Facts(Facts(quote))
             .Facts(quote.Quota.Select(line => (ServerWords.QuotaLabel(ServerSentences.Kind(line.Kind)), ServerSentences.Change(line))));
         if (quote.Quota.Any(line => line.Source == QuotaSource.Default)) card.Note(ServerWords.QuotaDefault());
+        if (form.LacksKey) card.Note(KeyWords.NoKeyOnServer());
         if (quote.InitScript is { } script) card.Inputs(PlaceInputs.Script(script));
         // The quote decides what is ordered: a name or size that the rules chose travels as they chose it.
         (string, string)[] data = [.. (form with { Name = quote.Name, Flavor = quote.Size.Flavor, Image = quote.Image.ShortName, DiskType = quote.DiskType }).Data(), ("shown", quote.Hash)];
@@ -88,6 +90,9 @@ internal sealed class CreateServerCards(
         yield return (ServerWords.ApprovalLabel(), ServerWords.ApprovalNotNeeded());
         if (quote.Reason is { } reason) yield return (ServerWords.ReasonLabel(), UnitWords.Verbatim(reason));
     }
+
+    private static IEnumerable<CardInput> KeyInput(CreateForm form) =>
+        form.LacksKey ? [new TextInput(CreateForm.KeyField, KeyWords.KeyForServerLabel()) { Multiline = true, MaxLength = SshKeyReader.Longest, Placeholder = KeyWords.KeyForServerHint() }] : [];
 
     private IEnumerable<CardInput> Inputs(CreateForm form, CloudCatalog current)
     {

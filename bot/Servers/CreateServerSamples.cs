@@ -14,6 +14,8 @@ internal static class CreateServerSamples
 
     public static IServiceCollection AddCreateServerSamples(this IServiceCollection services) => services
         .AddSample("server.create.form", (cards, reader) => cards.Form(reader, CreateForm.Empty, "nonce", null))
+        .AddSample("server.create.form.no-key", (cards, reader) => cards.Form(reader, CreateForm.Empty with { LacksKey = true }, "nonce", null))
+        .AddSample("server.create.facts.no-key", (cards, reader) => cards.Facts(reader, Filled with { LacksKey = true }, SampleCatalog.Quote(), "nonce", [], changed: false))
         .AddSample("server.create.form.filled", (cards, reader) => cards.Form(reader, Filled, "nonce", null))
         .AddSample("server.create.form.no-number", (cards, reader) => cards.Form(reader, Filled with { Disk = "plenty" }, "nonce", CreateServerCards.NumberNeeded("disk")))
         .AddSample("server.create.form.no-catalogue", SampleCatalog.NotLoaded, (cards, reader) => cards.Form(reader, CreateForm.Empty, "nonce", null))

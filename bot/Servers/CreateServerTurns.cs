@@ -1,7 +1,9 @@
 using WangCheng.Bot.Cards;
 using WangCheng.Bot.Commands;
+using WangCheng.Bot.Text;
 using WangCheng.Bot.Turns;
 using WangCheng.Core;
+using WangCheng.Core.Keys;
 using WangCheng.Core.Servers;
 
 namespace WangCheng.Bot.Servers;
@@ -10,7 +12,7 @@ namespace WangCheng.Bot.Servers;
 /// Asking for a server: bare words give the form, words with arguments go straight to the facts, and only the button under the facts orders. Every step replaces the card
 /// before it.
 /// </summary>
-internal sealed class CreateServerTurns(CreateServer createServer, LastOrder lastOrder, ShowServer showServer, CreateServerCards cards, InitScriptTemplates templates, ServerCards servers) : ICommandHandler, ICardHandler
+internal sealed class CreateServerTurns(CreateServer createServer, LastOrder lastOrder, AddKey addKey, ListKeys listKeys, ShowServer showServer, CreateServerCards cards, InitScriptTemplates templates, ServerCards servers) : ICommandHandler, ICardHandler
 {
     public const string StepForm = "form";
     public const string StepAgain = "again";
@@ -41,35 +43,41 @@ internal sealed class CreateServerTurns(CreateServer createServer, LastOrder las
 
     /// <summary>Who ordered before, and has not said anything yet, can have the same again.</summary>
     private async Task<Reply> FormAsync(Turn turn, CreateForm form, string nonce, CancellationToken ct) =>
-        cards.Form(turn.Reader, form, nonce, null, offerAgain: form == CreateForm.Empty && await lastOrder.RunAsync(turn.Caller, ct) is not null);
+        cards.Form(turn.Reader, await WithKeysAsync(turn, form, ct), nonce, null, offerAgain: form == CreateForm.Empty && await lastOrder.RunAsync(turn.Caller, ct) is not null);
+
+    private async Task<Reply> MendAsync(Turn turn, CreateForm form, string nonce, Sentence? problem, CancellationToken ct) => cards.Form(turn.Reader, await WithKeysAsync(turn, form, ct), nonce, problem);
+
+    private async Task<CreateForm> WithKeysAsync(Turn turn, CreateForm form, CancellationToken ct) => form with { Key = null, LacksKey = (await listKeys.RunAsync(turn.Caller, ct)).Count == 0 };
 
     private async Task<Reply> AgainAsync(Turn turn, string nonce, CancellationToken ct) =>
         await lastOrder.RunAsync(turn.Caller, ct) is { } last
             ? await FactsAsync(turn, CreateForm.From(last.Server, last.Lease), nonce, [], ct)
-            : cards.Form(turn.Reader, CreateForm.Empty, nonce, null);
+            : await MendAsync(turn, CreateForm.Empty, nonce, null, ct);
 
     /// <summary>The facts of what <paramref name="asked"/> asks for; the form itself where something has to be mended first.</summary>
     public async Task<Reply> FactsAsync(Turn turn, CreateForm asked, string nonce, IReadOnlyList<string> notUnderstood, CancellationToken ct)
     {
         var form = templates.Fill(asked);
-        if (form.Read(out var wrong) is not { } request) return cards.Form(turn.Reader, form, nonce, CreateServerCards.NumberNeeded(wrong!));
+        // First of all, so that a private key that was pasted here is said to be lost whatever else is wrong.
+        if (form.Key is { } pasted && await addKey.RunAsync(turn.Caller, new(pasted, null), ct) is Outcome.Refused notAKey) return await MendAsync(turn, form, nonce, ServerRefusalSentences.For(notAKey.Reason), ct);
+        if (form.Read(out var wrong) is not { } request) return await MendAsync(turn, form, nonce, CreateServerCards.NumberNeeded(wrong!), ct);
         return await createServer.QuoteAsync(turn.Caller, request, ct) switch
         {
-            Outcome.Done { View: CreateQuote quote } => cards.Facts(turn.Reader, form, quote, nonce, notUnderstood, changed: false),
-            Outcome.Refused refused => cards.Form(turn.Reader, form, nonce, ServerRefusalSentences.For(refused.Reason)),
+            Outcome.Done { View: CreateQuote quote } => cards.Facts(turn.Reader, await WithKeysAsync(turn, form, ct), quote, nonce, notUnderstood, changed: false),
+            Outcome.Refused refused => await MendAsync(turn, form, nonce, ServerRefusalSentences.For(refused.Reason), ct),
             var other => throw new InvalidOperationException($"A quote cannot end in {other}."),
         };
     }
 
     private async Task<Reply> OrderAsync(Turn turn, CreateForm form, string nonce, string shown, CancellationToken ct)
     {
-        if (form.Read(out var wrong) is not { } request) return cards.Form(turn.Reader, form, nonce, CreateServerCards.NumberNeeded(wrong!));
+        if (form.Read(out var wrong) is not { } request) return await MendAsync(turn, form, nonce, CreateServerCards.NumberNeeded(wrong!), ct);
         var outcome = await createServer.RunAsync(turn.Caller, request, shown, new Confirmation(turn.RequestKey("create:" + nonce), turn.Answer), ct);
         return outcome switch
         {
             Outcome.Accepted accepted => servers.Draw(turn.Reader, (await showServer.OfOperationAsync(accepted.Operation, ct))!) with { IsOwed = true },
-            Outcome.Refused { Reason: ServerRefusals.FactsChanged changed } => cards.Facts(turn.Reader, form, changed.Now, nonce, [], changed: true),
-            Outcome.Refused refused => cards.Form(turn.Reader, form, nonce, ServerRefusalSentences.For(refused.Reason)),
+            Outcome.Refused { Reason: ServerRefusals.FactsChanged changed } => cards.Facts(turn.Reader, await WithKeysAsync(turn, form, ct), changed.Now, nonce, [], changed: true),
+            Outcome.Refused refused => await MendAsync(turn, form, nonce, ServerRefusalSentences.For(refused.Reason), ct),
             var other => throw new InvalidOperationException($"An order cannot end in {other}."),
         };
     }

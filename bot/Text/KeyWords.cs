@@ -46,6 +46,11 @@ internal static class KeyWords
     public static Sentence RemovedTitle(string name) => Pair.Say([name]);
     public static Sentence Removed() => Pair.Say();
 
+    // With a new server
+    public static Sentence KeyForServerLabel() => Pair.Say();
+    public static Sentence KeyForServerHint() => Pair.Say();
+    public static Sentence NoKeyOnServer() => Pair.Say();
+
     // Saying no
     public static Sentence PrivateKey() => Pair.Say();
     public static Sentence KeyEmpty() => Pair.Say();

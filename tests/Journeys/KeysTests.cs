@@ -77,6 +77,32 @@ public sealed class KeysTests : Journey
     }
 
     [Fact]
+    public async Task Whoever_has_no_key_yet_is_asked_for_one_with_the_first_server_and_not_again()
+    {
+        await LiNa.SaysAsync("new");
+        LiNa.Sees("SSH public key", "or leave it empty");
+        await LiNa.TapsAsync("Next: check the facts", ("name", "web-1"), ("sshKey", SomeKeys.Private));
+        LiNa.Sees("PRIVATE key");
+        LiNa.DoesNotSee(SomeKeys.Canary);
+        await LiNa.TapsAsync("Next: check the facts", ("sshKey", SomeKeys.Ed25519));
+        LiNa.Sees("Order web-1?");
+        LiNa.DoesNotSee("You have no SSH key here yet");
+        await LiNa.TapsAsync("Order it");
+        await App.SettleAsync();
+        UserDataOf("web-1").ShouldContain($"\"{SomeKeys.Ed25519}\"");
+        await LiNa.SaysAsync("new");
+        LiNa.DoesNotSee("SSH public key");
+        await Traces.StaysOutAsync(App, SomeKeys.Canary);
+    }
+
+    [Fact]
+    public async Task Whoever_orders_without_a_key_reads_how_to_get_in()
+    {
+        await LiNa.SaysAsync(The.Order);
+        LiNa.Sees("Order web-1?", "You have no SSH key here yet");
+    }
+
+    [Fact]
     public async Task The_same_key_is_there_once_and_two_of_one_name_are_told_apart()
     {
         await LiNa.SaysAsync("key add " + SomeKeys.Ed25519);
