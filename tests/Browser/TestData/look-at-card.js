@@ -33,6 +33,7 @@
 
   const ruler = document.createElement("canvas").getContext("2d");
   for (const field of card.querySelectorAll("input:not([type=checkbox]):not([type=radio]), select")) {
+    if (field.offsetParent === null) continue; // in a part that is folded away
     const style = getComputedStyle(field);
     ruler.font = style.font;
     const room = field.clientWidth - parseFloat(style.paddingLeft) - parseFloat(style.paddingRight) - (field.matches("select") ? 16 : 0);
