@@ -23,7 +23,7 @@ internal sealed class KeyCards(Words words)
         if (removed is not null) card.Text(KeyWords.Removed());
         if (keys.Count == 0) card.Text(KeyWords.NoKeys());
         foreach (var key in keys) card.Item(UnitWords.Verbatim(key.Name), KeyWords.KeyLine(key.Type, key.Fingerprint, key.AddedAt));
-        card.Buttons([.. Add(keys), .. keys.Take(MostToRemove).Select(key => Remove(KeyWords.RemoveOne(key.Name), KeyTurns.StepAsk, key))]);
+        card.Buttons([.. Add(keys), .. keys.Take(MostToRemove).Select(key => Remove(KeyWords.RemoveOne(OnButton(key.Name)), KeyTurns.StepAsk, key))]);
         return (keys.Count > 0 ? card.Note(KeyWords.OnNewServers()) : card).ToReply();
     }
 
@@ -69,6 +69,8 @@ internal sealed class KeyCards(Words words)
 
     private static IEnumerable<CardAction> Add(IReadOnlyList<SshKey> keys) =>
         keys.Count < AddKey.Most ? [new CardAction(KeyCommands.Add.Verb, KeyCommands.Add.Title, style: keys.Count == 0 ? CardActionStyle.Primary : CardActionStyle.Plain)] : [];
+
+    private static string OnButton(string name) => name.Length <= LongestNameOnButton ? name : name[..(LongestNameOnButton - 1)] + "…";
 
     private static CardAction Remove(Sentence title, string step, SshKey key) =>
         new(KeyCommands.Remove.Verb, title, new Dictionary<string, string>(StringComparer.Ordinal) { ["step"] = step, ["key"] = key.Fingerprint, ["name"] = key.Name }, step == KeyTurns.StepYes ? CardActionStyle.Destructive : CardActionStyle.Plain);
