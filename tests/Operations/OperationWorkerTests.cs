@@ -69,8 +69,44 @@ public sealed class OperationWorkerTests : IAsyncLifetime
         (await Worker.NextDueAsync(Ct)).ShouldBe(store.Clock.GetUtcNow() + OperationClaims.Length);
     }
 
-    private Task<OperationId> AddAsync(Verb verb) => store.Database.WriteAsync(
-        db => Task.FromResult(store.Get<OperationQueue>().Add(db, verb, ServerId.New(store.Clock), new PersonId("li-na"), "test", null, "only", "{}").Id), Ct);
+    [Fact]
+    public async Task An_end_that_was_worked_out_before_it_was_called_off_is_not_written_and_the_step_runs_again_knowing()
+    {
+        var slow = await AddAsync(Slow);
+        (await Worker.StartDueAsync(Ct)).ShouldBe(1);
+        await CallOffAsync(slow);
+        answer.SetResult();
+        await Worker.IdleAsync();
+        (await StateAsync(slow)).ShouldBe(OperationState.Ready);
+
+        (await Worker.RunDueAsync(Ct)).ShouldBe(1);
+        (await StateAsync(slow)).ShouldBe(OperationState.Cancelled);
+    }
+
+    [Fact]
+    public async Task A_step_that_ends_in_a_long_wait_is_due_at_once_when_it_was_called_off_meanwhile()
+    {
+        var slow = await AddAsync(Slow, step: "wait for an hour");
+        await Worker.StartDueAsync(Ct);
+        await CallOffAsync(slow);
+        answer.SetResult();
+        await Worker.IdleAsync();
+        (await Worker.NextDueAsync(Ct)).ShouldBe(store.Clock.GetUtcNow());
+    }
+
+    [Fact]
+    public async Task Nobody_can_call_off_two_pieces_of_work_with_one_request()
+    {
+        var (one, other) = (await AddAsync(Quick), await AddAsync(Quick));
+        await CallOffAsync(one);
+        await Should.ThrowAsync<Exception>(() => CallOffAsync(other));
+    }
+
+    private Task<int> CallOffAsync(OperationId id) =>
+        store.Database.WriteAsync(db => db.Operations.Where(o => o.Id == id).ExecuteUpdateAsync(set => set.SetProperty(o => o.CancelKey, "made-up"), Ct), Ct);
+
+    private Task<OperationId> AddAsync(Verb verb, string step = "only") => store.Database.WriteAsync(
+        db => Task.FromResult(store.Get<OperationQueue>().Add(db, verb, ServerId.New(store.Clock), new PersonId("li-na"), "test", null, step, "{}").Id), Ct);
 
     private Task<OperationState> StateAsync(OperationId id) => store.Database.ReadAsync(db => db.Operations.Where(o => o.Id == id).Select(o => o.State).SingleAsync(Ct), Ct);
 
@@ -90,7 +126,7 @@ public sealed class OperationWorkerTests : IAsyncLifetime
         public async Task<StepResult> RunStepAsync(Operation operation, CancellationToken ct)
         {
             await answer.WaitAsync(ct);
-            return new StepResult.Done();
+            return operation.IsCalledOff ? new StepResult.Cancelled() : operation.Step == "only" ? new StepResult.Done() : new StepResult.Again(TimeSpan.FromHours(1), "as it was told");
         }
     }
 }

@@ -165,7 +165,9 @@ internal sealed class WangChengApp : IAsyncDisposable
         while (true)
         {
             if (await RunDueAsync() > 0) continue;
-            var next = Clock.GetUtcNow() + (await NextDueAsync() - BotClock.GetUtcNow() is { } pause && pause > TimeSpan.Zero ? pause : TimeSpan.FromSeconds(10));
+            if (await NextDueAsync() is not { } due) break;
+            // Due, yet not done: it is in the hands of somebody who died.
+            var next = Clock.GetUtcNow() + (due - BotClock.GetUtcNow() is var pause && pause > TimeSpan.Zero ? pause : TimeSpan.FromSeconds(10));
             if (next >= end) break;
             Clock.Advance(next - Clock.GetUtcNow());
         }
