@@ -2,7 +2,7 @@ namespace WangCheng.Bot.Commands;
 
 /// <summary>
 /// What a typed line means. (1) the mention of the bot goes, (2) a command's word at the beginning decides, be it with "force" before it, (3) politeness before it is
-/// skipped, except before a destructive word: such a one must stand first, else its help is shown, (4) in 把 web-1 改名为 api-1 the word stands in the middle, (5) what is close
+/// skipped, except before a destructive word: such a one must stand first, else its help is shown, (4) in 把 web-1 改名为 api-1 the word stands in the middle, and in "turn web-1 on" around the name, (5) a word that may mean several jobs shows all of them, (6) what is close
 /// is suggested. Never throws, whatever the text. A command that takes what follows as it was typed gets it so.
 /// </summary>
 internal sealed class CommandParser(CommandCatalog catalog)
@@ -23,6 +23,8 @@ internal sealed class CommandParser(CommandCatalog catalog)
                     : Understand(command, rest[length..].Trim());
             if (Forced(rest) is var (forced, order)) return forced.Destructive && rest.Length < line.Length ? new Parsed.Help(forced) : Understand(forced, order);
             if (Taken(rest) is var (about, inOrder)) return Understand(about, inOrder);
+            if (SplitWords.Find(rest, catalog) is var (split, between)) return split.Destructive ? new Parsed.Help(split) : Understand(split, between);
+            if (HelpTopic.MeantBy(rest) is { } vague) return new Parsed.Help(About: vague);
             if (After(Vocabulary.Preamble, rest) is not { } shorter) return NearMiss.Of(rest, catalog);
             rest = shorter;
         }

@@ -19,6 +19,9 @@ internal sealed record HelpTopic(string English, string Chinese, Sentence Title,
 
     public static HelpTopic? Find(string text) => All.FirstOrDefault(topic => text.Equals(topic.English, StringComparison.OrdinalIgnoreCase) || text == topic.Chinese);
 
+    /// <summary>The topic of a line that begins with a word which may mean several of its jobs; guessing one would be wrong half of the time.</summary>
+    public static HelpTopic? MeantBy(string line) => Vocabulary.Vague.Any(word => PlainText.BeginsWith(line, word)) ? Power : null;
+
     public string WordIn(Language language) => language == Language.Zh ? Chinese : English;
 }
 

@@ -44,6 +44,12 @@ internal static class Vocabulary
         "一台", "一个", "一下", "台", "个", "的", "云服务器", "服务器", "虚拟机", "云主机", "主机", "机器", "实例", "请", "谢谢", "吧", "呢", "吗", "呀", "啊", "了", "和", "与", "及", "加", "带", "配", "用",
         "来", "要", "租", "租期", "期限", "时长", "规格", "配置", "镜像", "系统", "操作系统", "大小", "状态", "详情", "信息", "情况", "我", "我的", "这台", "那台", "给", "新", "cpu");
 
+    /// <summary>Stop it, restart it, delete it? They are asked.</summary>
+    public static readonly string[] Vague = Longest("kill", "turn", "power", "switch", "bounce", "搞死", "杀掉", "弄死");
+
+    /// <summary>What may still stand behind the second half of "turn web-1 on"; peeled off in this order.</summary>
+    public static readonly string[] AtTheEnd = ["thanks", "please", "pls", "now", "again"];
+
     /// <summary>Politeness before the ask itself. Not before a destructive one: there the first word counts.</summary>
     public static readonly string[] Preamble = Longest(
         "hi", "hello", "hey", "please", "pls", "could you", "can you", "would you", "can i", "could i", "may i", "can we", "i want to", "i want", "i'd like to", "i'd like", "i would like to", "i would like",

@@ -8,7 +8,7 @@ using WangCheng.Core.Servers;
 namespace WangCheng.Bot.Servers;
 
 /// <summary>Giving a server back: words and buttons lead to the card that asks once more, and only its buttons delete: after the time in which it can be restored, or at once.</summary>
-internal sealed class DeleteServerTurns(DeleteServer deleteServer, ShowServer showServer, ServerCards cards, UndoCards undo, IOptionsMonitor<ServersOptions> options) : ICommandHandler, ICardHandler
+internal sealed class DeleteServerTurns(DeleteServer deleteServer, ShowServer showServer, ServerCards cards, UndoCards undo, IOptionsMonitor<ServersOptions> options, WhichServer which) : ICommandHandler, ICardHandler
 {
     public const string StepAsk = "ask";
 
@@ -36,7 +36,7 @@ internal sealed class DeleteServerTurns(DeleteServer deleteServer, ShowServer sh
 
     private async Task<Reply> AskAsync(Turn turn, string? asked, bool isNow, CancellationToken ct)
     {
-        if (string.IsNullOrWhiteSpace(asked)) return cards.WhichServer(turn.Reader, Verb);
+        if (string.IsNullOrWhiteSpace(asked)) return await which.AskAsync(turn, Verb, ct);
         return await showServer.RunAsync(turn.Caller, asked, ct) switch
         {
             Outcome.Done { View: ServerView view } when view.Server.State.IsThere() => undo.ConfirmDelete(turn.Reader, view, Guid.NewGuid().ToString("N"), isNow ? TimeSpan.Zero : options.CurrentValue.UndoWindow),

@@ -14,6 +14,7 @@ internal static class PowerCommands
         Title = PowerWords.StartCommandTitle(),
         Help = PowerWords.StartCommandHelp(),
         Example = PowerWords.StartCommandExample(),
+        Topic = HelpTopic.Power,
         Takes = ArgumentKinds.Name,
     };
 
@@ -25,6 +26,7 @@ internal static class PowerCommands
         Title = PowerWords.StopCommandTitle(),
         Help = PowerWords.StopCommandHelp(),
         Example = PowerWords.StopCommandExample(),
+        Topic = HelpTopic.Power,
         Takes = ArgumentKinds.Name | ArgumentKinds.Hard,
         Destructive = true,
     };
@@ -37,6 +39,7 @@ internal static class PowerCommands
         Title = PowerWords.RebootCommandTitle(),
         Help = PowerWords.RebootCommandHelp(),
         Example = PowerWords.RebootCommandExample(),
+        Topic = HelpTopic.Power,
         Takes = ArgumentKinds.Name | ArgumentKinds.Hard,
         Destructive = true,
     };

@@ -7,7 +7,7 @@ using WangCheng.Core.Servers;
 namespace WangCheng.Bot.Servers;
 
 /// <summary>Starting, stopping or restarting a server. A start takes nothing away and is done at once; the other two ask once more, and only that card's button does it.</summary>
-internal sealed class PowerTurns(PowerDeed deed, PowerServer powerServer, ShowServer showServer, PowerCards cards, ServerCards servers) : ICommandHandler, ICardHandler
+internal sealed class PowerTurns(PowerDeed deed, PowerServer powerServer, ShowServer showServer, PowerCards cards, ServerCards servers, WhichServer which) : ICommandHandler, ICardHandler
 {
     public const string StepAsk = "ask";
     public const string StepYes = "yes";
@@ -35,7 +35,7 @@ internal sealed class PowerTurns(PowerDeed deed, PowerServer powerServer, ShowSe
 
     private async Task<Reply> AskAsync(Turn turn, string? asked, bool isHard, CancellationToken ct)
     {
-        if (string.IsNullOrWhiteSpace(asked)) return servers.WhichServer(turn.Reader, Verb);
+        if (string.IsNullOrWhiteSpace(asked)) return await which.AskAsync(turn, Verb, ct);
         var request = new PowerServer.Request(deed, asked, isHard);
         // No form stands before a start: what was said or tapped is the request, and Teams' id of it recognises a repeat.
         if (deed == PowerDeed.Start) return await DoAsync(turn, request, turn.Activity.Id ?? Guid.NewGuid().ToString("N"), ct);

@@ -7,7 +7,7 @@ using WangCheng.Core.Servers;
 namespace WangCheng.Bot.Servers;
 
 /// <summary>Another name for a server: both names in one line do it at once, with less than that there is a small form, which comes back with what is wrong until it fits.</summary>
-internal sealed class RenameTurns(RenameServer renameServer, ShowServer showServer, ListServers listServers, RenameCards cards, ServerCards servers) : ICommandHandler, ICardHandler
+internal sealed class RenameTurns(RenameServer renameServer, ShowServer showServer, ListServers listServers, RenameCards cards, ServerCards servers, WhichServer which) : ICommandHandler, ICardHandler
 {
     public const string StepRename = "rename";
 
@@ -41,7 +41,7 @@ internal sealed class RenameTurns(RenameServer renameServer, ShowServer showServ
         if (string.IsNullOrWhiteSpace(asked))
         {
             if (await listServers.RunAsync(turn.Caller, new ListServers.Request(), ct) is not Outcome.Done { View: ListServers.View mine }) throw new InvalidOperationException("A list of one's own is never refused.");
-            return mine.Total == 0 ? servers.WhichServer(turn.Reader, Verb) : cards.Form(turn.Reader, [.. mine.Servers.Select(view => view.Server)], name, nonce, problem);
+            return mine.Total == 0 ? await which.AskAsync(turn, Verb, ct) : cards.Form(turn.Reader, [.. mine.Servers.Select(view => view.Server)], name, nonce, problem);
         }
         return await showServer.RunAsync(turn.Caller, asked, ct) switch
         {

@@ -39,8 +39,18 @@ internal sealed class ServerCards(Words words)
         return card.ToReply();
     }
 
-    public Reply.Card WhichServer(Reader reader, string verb) =>
-        Start(reader, null, ServerWords.WhichServer()).Text(ServerWords.WhichServer()).Buttons(new CardAction(ServerCommands.List.Verb, ServerCommands.List.Title)).ToReply();
+    /// <param name="reader">How they read.</param>
+    /// <param name="verb">What is to be done.</param>
+    /// <param name="fitting">Those of their servers that it can be done to.</param>
+    public Reply.Card WhichServer(Reader reader, string verb, IReadOnlyList<Server> fitting)
+    {
+        var question = fitting.Count > 0 ? ServerWords.WhichServer() : ListWords.NoneForThis();
+        return Start(reader, null, question).Text(question).Buttons(
+        [
+            .. fitting.Take(CardAction.MostInARow - 1).Select(server => Button(verb, UnitWords.Verbatim(server.Name), CardActionStyle.Plain, ("server", server.Id.ToString()))),
+            new CardAction(ServerCommands.List.Verb, ServerCommands.List.Title),
+        ]).ToReply();
+    }
 
     private Card Of(Reader reader, ServerView view)
     {

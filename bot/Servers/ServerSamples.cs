@@ -29,7 +29,8 @@ internal static class ServerSamples
             .AddSample("server.deleting", (cards, some, reader) => cards.Draw(reader, some.Deleting()))
             .AddSample("server.deleting.slow", (cards, some, reader) => cards.Draw(reader, some.Deleting(isSlow: true)))
             .AddSample("server.deleted", (cards, some, reader) => cards.Draw(reader, some.Deleted()))
-            .AddSample("server.which", (cards, _, reader) => cards.WhichServer(reader, ServerVerbs.Show.Name));
+            .AddSample("server.which", (cards, some, reader) => cards.WhichServer(reader, ServerVerbs.Show.Name, [.. some.List(7, 1).Servers.Select(view => view.Server)]))
+            .AddSample("server.which.none", (cards, _, reader) => cards.WhichServer(reader, ServerVerbs.Start.Name, []));
         foreach (var code in Failures) services.AddSample($"server.failed.{code}", (cards, some, reader) => cards.Draw(reader, some.Failed(code)));
         return services;
     }

@@ -13,6 +13,7 @@ internal static class ServersSetup
         return services
             .AddSingleton<ServerCards>()
             .AddSingleton<ServerListCards>()
+            .AddSingleton<WhichServer>()
             .AddSingleton<CreateServerCards>()
             .AddSingleton<SizeChoices>()
             .AddSingleton<ImageChoices>()

@@ -7,7 +7,7 @@ using WangCheng.Core.Servers;
 namespace WangCheng.Bot.Servers;
 
 /// <summary>One server, with everything to know about it.</summary>
-internal sealed class ShowServerTurns(ShowServer showServer, ServerCards cards) : ICommandHandler, ICardHandler
+internal sealed class ShowServerTurns(ShowServer showServer, ServerCards cards, WhichServer which) : ICommandHandler, ICardHandler
 {
     public string Verb => ServerVerbs.Show.Name;
 
@@ -17,7 +17,7 @@ internal sealed class ShowServerTurns(ShowServer showServer, ServerCards cards) 
 
     private async Task<Reply> ShowAsync(Turn turn, string? asked, CancellationToken ct)
     {
-        if (string.IsNullOrWhiteSpace(asked)) return cards.WhichServer(turn.Reader, Verb);
+        if (string.IsNullOrWhiteSpace(asked)) return await which.AskAsync(turn, Verb, ct);
         return await showServer.RunAsync(turn.Caller, asked, ct) switch
         {
             Outcome.Done { View: ServerView view } => cards.Draw(turn.Reader, view, lookedAtBy: turn.Activity.From.Id),

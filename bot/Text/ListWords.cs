@@ -31,6 +31,7 @@ internal static class ListWords
     public static Sentence WhichToOpen() => Pair.Say();
     public static Sentence ChoiceOf(string name, string owner) => Pair.Say([name, owner]);
     public static Sentence Open() => Pair.Say();
+    public static Sentence NoneForThis() => Pair.Say();
 
     // As typed
     public static Sentence TeamTitle() => Pair.Say();

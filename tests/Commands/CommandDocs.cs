@@ -20,6 +20,8 @@ internal static class CommandDocs
         (ArgumentKinds.Scope, "whose", "`team`, `all`, `团队`, `所有`"),
         (ArgumentKinds.State, "state", "`running`, `stopped`, `运行中`, `已关机`"),
         (ArgumentKinds.Now, "at once", "`--now`, `now`, `立即`, `马上`"),
+        (ArgumentKinds.NewName, "new name", "`to api-1`, `改名为 api-1`"),
+        (ArgumentKinds.Hard, "by force", "`--hard`, `强制`"),
         (ArgumentKinds.Raw, "public key", "`ssh-ed25519 AAAA… laptop`"),
         (ArgumentKinds.Language, "language", "`en`, `zh`, `英文`, `中文`"),
     ];

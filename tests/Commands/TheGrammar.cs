@@ -39,6 +39,7 @@ internal static class TheGrammar
         if (arguments.Hard) yield return "hard";
         if (arguments.Reason is { } reason) yield return $"reason={reason}";
         if (arguments.Scope is { } scope) yield return $"scope={scope}".ToLowerInvariant();
+        if (arguments.State is { } state) yield return $"state={state}".ToLowerInvariant();
         if (arguments.Language is { } language) yield return $"language={language}".ToLowerInvariant();
         if (arguments.IsNow) yield return "now";
         if (arguments.Unknown.Count > 0) yield return $"unknown={string.Join(',', arguments.Unknown)}";

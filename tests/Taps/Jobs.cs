@@ -1,0 +1,30 @@
+namespace WangCheng.Tests.Taps;
+
+/// <summary>The daily jobs. A new command for everybody needs a line here: <see cref="TapsTests"/> asks for it.</summary>
+internal static class Jobs
+{
+    private const string Which = "Which server do you mean?";
+    private const string About = "About a server";
+    private const string Power = "On and off";
+    private const string Access = "Login and keys";
+    private const string Settings = "Lists and settings";
+
+    public static IReadOnlyList<Job> All { get; } =
+    [
+        new("server.create", "ask for a server", ("new", "申请"), ["New server"], "Next: check the facts"),
+        new("server.list", "see what I have", ("list", "我的服务器"), ["My servers"], "You have 1 server"),
+        new("server.list", "see what my team has", ("list team", "列表 团队"), [Settings, "My team's servers"], "Team Platform has 1 server"),
+        new("server.list", "see what is running", ("list running", "列表 运行中"), [Settings, "Running ones"], "Only those that are: running"),
+        new("server.list", "see what is stopped", ("list stopped", "列表 已关机"), [Settings, "Stopped ones"], "Only those that are: stopped"),
+        new("server.show", "look at a server", ("show web-1", "查看 web-1"), ["My servers", "web-1"], "web-1 is running") { FromServer = ["Refresh"], Ends = "web-1 is running" },
+        new("server.start", "start a server", ("start web-1", "开机 web-1"), [Power, "Start a server"], Which) { Before = Before.Stopped, FromServer = ["Start"], Ends = "web-1 is starting" },
+        new("server.stop", "stop a server", ("stop web-1", "关机 web-1"), [Power, "Stop a server"], Which) { FromServer = ["Stop", "Yes, stop web-1"], Ends = "web-1 is stopping" },
+        new("server.reboot", "restart a server", ("restart web-1", "重启 web-1"), [Power, "Restart a server"], Which) { FromServer = ["Restart", "Yes, restart web-1"], Ends = "web-1 is restarting" },
+        new("server.rename", "call it otherwise", ("rename web-1 api-1", "改名 web-1 api-1"), [About, "Rename a server"], "New name"),
+        new("server.delete", "give a server back", ("delete web-1", "删除 web-1"), [About, "Delete a server"], Which) { FromServer = ["Delete", "Yes, delete web-1"], Ends = "Deleting web-1" },
+        new("key.add", "add an SSH key", ("key add", "添加密钥"), [Access, "Add an SSH key"], "Paste the public half of your key"),
+        new("key.list", "see my SSH keys", ("keys", "我的密钥"), [Access, "My SSH keys"], "You have no SSH key here yet"),
+        new("key.remove", "remove an SSH key", ("key remove laptop", "删除密钥 laptop"), [Access, "Remove an SSH key"], "key"),
+        new("language", "change the language", ("language zh", "语言 英文"), [Settings, "Language"], "Which language shall I use with you?"),
+    ];
+}
