@@ -6,6 +6,8 @@ namespace WangCheng.Bot.Commands;
 /// <summary>The cards that explain: the menu, what belongs to one topic, one command, and what somebody may have meant.</summary>
 internal sealed class HelpCards(Words words, CommandCatalog catalog)
 {
+    private const int LongestExample = 28;
+
     /// <summary>What most people come for, and the topics with everything else.</summary>
     public Card Menu(Reader reader) =>
         new Card(words, reader, GeneralWords.HelpTitle())
@@ -32,7 +34,7 @@ internal sealed class HelpCards(Words words, CommandCatalog catalog)
     public Card About(Reader reader, HelpTopic topic, bool isAdministrator)
     {
         var jobs = Jobs(reader, topic, isAdministrator).ToList();
-        var card = new Card(words, reader, topic.Title).Heading(topic.Title).Text(topic.Intro).Facts(jobs.Select(job => (job.Title, UnitWords.Verbatim(job.Example))));
+        var card = new Card(words, reader, topic.Title).Heading(topic.Title).Text(topic.Intro).Facts(jobs.Select(job => (job.Title, UnitWords.Verbatim(Cut(job.Example)))));
         foreach (var row in jobs.Chunk(CardAction.MostInARow)) card.Buttons([.. row.Select(job => CardAction.Saying(job.Line, job.Title))]);
         return card;
     }
@@ -82,6 +84,9 @@ internal sealed class HelpCards(Words words, CommandCatalog catalog)
     private static CardAction Start(Reader reader, Command command, CardActionStyle style) => CardAction.Saying(command.WordIn(reader.Language), command.Title, style);
 
     private static CardAction Help(Reader reader) => CardAction.Saying(HelpCommand.Declaration.WordIn(reader.Language), GeneralWords.Help());
+
+    /// <summary>A key is longer than a card is wide, and nobody types it from an example.</summary>
+    private static string Cut(string example) => example.Length <= LongestExample ? example : $"{example[..LongestExample].TrimEnd()}…";
 
     private static string HelpWith(Reader reader, string topic) => $"{HelpCommand.Declaration.WordIn(reader.Language)} {topic}";
 }

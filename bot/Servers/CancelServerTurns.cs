@@ -7,7 +7,7 @@ using WangCheng.Core.Servers;
 namespace WangCheng.Bot.Servers;
 
 /// <summary>Calling off an order that is being carried out: words and buttons lead to the card that asks once more, and only its button calls it off.</summary>
-internal sealed class CancelServerTurns(CancelServer cancelServer, ShowServer showServer, ServerCards cards, UndoCards undo) : ICommandHandler, ICardHandler
+internal sealed class CancelServerTurns(CancelServer cancelServer, ShowServer showServer, ServerCards cards, UndoCards undo, WhichServer which) : ICommandHandler, ICardHandler
 {
     public const string StepAsk = "ask";
     public const string StepYes = "yes";
@@ -30,7 +30,7 @@ internal sealed class CancelServerTurns(CancelServer cancelServer, ShowServer sh
 
     private async Task<Reply> AskAsync(Turn turn, string? asked, CancellationToken ct)
     {
-        if (string.IsNullOrWhiteSpace(asked)) return cards.WhichServer(turn.Reader, Verb);
+        if (string.IsNullOrWhiteSpace(asked)) return await which.AskAsync(turn, Verb, ct);
         return await showServer.RunAsync(turn.Caller, asked, ct) switch
         {
             // What is to be deleted is restored, not called off: its card has the button. What turns back already, or is stuck, says so.

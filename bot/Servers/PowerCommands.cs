@@ -14,7 +14,6 @@ internal static class PowerCommands
         Title = PowerWords.StartCommandTitle(),
         Help = PowerWords.StartCommandHelp(),
         Example = PowerWords.StartCommandExample(),
-        Topic = HelpTopic.Power,
         Takes = ArgumentKinds.Name,
     };
 
@@ -26,7 +25,6 @@ internal static class PowerCommands
         Title = PowerWords.StopCommandTitle(),
         Help = PowerWords.StopCommandHelp(),
         Example = PowerWords.StopCommandExample(),
-        Topic = HelpTopic.Power,
         Takes = ArgumentKinds.Name | ArgumentKinds.Hard,
         Destructive = true,
     };
@@ -39,7 +37,6 @@ internal static class PowerCommands
         Title = PowerWords.RebootCommandTitle(),
         Help = PowerWords.RebootCommandHelp(),
         Example = PowerWords.RebootCommandExample(),
-        Topic = HelpTopic.Power,
         Takes = ArgumentKinds.Name | ArgumentKinds.Hard,
         Destructive = true,
     };

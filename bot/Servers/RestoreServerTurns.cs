@@ -7,7 +7,7 @@ using WangCheng.Core.Servers;
 namespace WangCheng.Bot.Servers;
 
 /// <summary>A server that is to be deleted is kept after all: it takes nothing away, so nobody is asked once more.</summary>
-internal sealed class RestoreServerTurns(RestoreServer restoreServer, ShowServer showServer, ServerCards cards) : ICommandHandler, ICardHandler
+internal sealed class RestoreServerTurns(RestoreServer restoreServer, ShowServer showServer, ServerCards cards, WhichServer which) : ICommandHandler, ICardHandler
 {
     public string Verb => ServerVerbs.Restore.Name;
 
@@ -22,7 +22,7 @@ internal sealed class RestoreServerTurns(RestoreServer restoreServer, ShowServer
 
     private async Task<Reply> RestoreAsync(Turn turn, string? asked, OperationId? deletion, string key, CancellationToken ct)
     {
-        if (string.IsNullOrWhiteSpace(asked)) return cards.WhichServer(turn.Reader, Verb);
+        if (string.IsNullOrWhiteSpace(asked)) return await which.AskAsync(turn, Verb, ct);
         return await restoreServer.RunAsync(turn.Caller, asked, deletion, new Confirmation(turn.RequestKey("restore:" + key), turn.Answer), ct) switch
         {
             Outcome.Accepted accepted => cards.Draw(turn.Reader, (await showServer.OfOperationAsync(accepted.Operation, ct))!) with { IsOwed = true },

@@ -17,6 +17,8 @@ internal sealed class WhichServer(ListServers listServers, ServerCards cards)
     private static bool Fits(string verb, ServerView view) => verb switch
     {
         _ when verb == ServerVerbs.Show.Name => true,
+        _ when verb == ServerVerbs.Restore.Name => view.Server.DeleteAt is not null,
+        _ when verb == ServerVerbs.Cancel.Name => CancelServer.WhyNot(view) is null,
         _ when verb == ServerVerbs.Start.Name => IsIdle(view) && view.Server.State == ServerState.Stopped,
         _ when verb == ServerVerbs.Stop.Name || verb == ServerVerbs.Reboot.Name => IsIdle(view) && view.Server.State == ServerState.Running,
         _ => IsIdle(view) && view.Server.State.IsThere(),
