@@ -70,12 +70,12 @@ internal sealed class HelpCards(Words words, CommandCatalog catalog)
     private IEnumerable<CardAction> Main(Reader reader) =>
         catalog.All.Where(command => command.InMenu).Select((command, nth) => Start(reader, command, nth == 0 ? CardActionStyle.Primary : CardActionStyle.Plain));
 
-    /// <summary>Help itself would only lead back here.</summary>
+    /// <summary>Help itself would only lead back here, and what stands in the menu was just passed by.</summary>
     private IEnumerable<(Sentence Title, string Line, string Example)> Jobs(Reader reader, HelpTopic topic, bool isAdministrator)
     {
         foreach (var command in catalog.All.Where(command => command.Topic == topic && command.Verb != HelpCommand.Verb && (isAdministrator || !command.AdministratorsOnly)))
         {
-            yield return (command.Title, command.WordIn(reader.Language), words.Say(reader, command.Example));
+            if (!command.InMenu) yield return (command.Title, command.WordIn(reader.Language), words.Say(reader, command.Example));
             foreach (var also in command.Also.Where(also => isAdministrator || !also.AdministratorsOnly))
                 yield return (also.Title, words.Say(reader, also.Line), words.Say(reader, also.Line));
         }

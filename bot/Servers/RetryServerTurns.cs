@@ -7,7 +7,7 @@ using WangCheng.Core.Servers;
 namespace WangCheng.Bot.Servers;
 
 /// <summary>Asking once more for what failed: the facts of the same request, or the form and what to mend in it. Only the button under the facts orders.</summary>
-internal sealed class RetryServerTurns(RetryServer retryServer, CreateServerTurns create, ServerCards cards, WhichServer which) : ICommandHandler, ICardHandler
+internal sealed class RetryServerTurns(RetryServer retryServer, CreateServerTurns create, ServerCards cards) : ICommandHandler, ICardHandler
 {
     public string Verb => ServerVerbs.Retry.Name;
 
@@ -17,7 +17,7 @@ internal sealed class RetryServerTurns(RetryServer retryServer, CreateServerTurn
 
     private async Task<Reply> RetryAsync(Turn turn, string? asked, CancellationToken ct)
     {
-        if (string.IsNullOrWhiteSpace(asked)) return await which.AskAsync(turn, Verb, ct);
+        if (string.IsNullOrWhiteSpace(asked)) return cards.WhichServer(turn.Reader, Verb, await retryServer.OfferedAsync(turn.Caller, ct));
         return await retryServer.RunAsync(turn.Caller, asked, ct) switch
         {
             Outcome.Done { View: RetryServer.View view } => await create.FactsAsync(turn, CreateForm.From(view.Server, view.Lease) with { Name = view.Server.Name }, CreateServerTurns.NewNonce(), [], ct),

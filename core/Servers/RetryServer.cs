@@ -33,6 +33,14 @@ public sealed class RetryServer(Database database, RefusalLog refusals)
         return outcome;
     }
 
+    /// <summary>What <paramref name="caller"/> could ask for once more, the newest first; of requests of one name only the newest.</summary>
+    public Task<IReadOnlyList<Server>> OfferedAsync(Caller caller, CancellationToken ct)
+    {
+        ArgumentNullException.ThrowIfNull(caller);
+        return database.ReadAsync<IReadOnlyList<Server>>(async db =>
+            NewestOfEach(await db.Servers.Where(server => server.Owner == caller.Person).OrderByDescending(server => server.AskedAt).Take(MostLookedAt).ToListAsync(ct)).FindAll(server => server.State == ServerState.Failed), ct);
+    }
+
     private static async Task<Outcome> FindAsync(WangChengDb db, Caller caller, string asked, CancellationToken ct)
     {
         var mine = db.Servers.Where(server => server.Owner == caller.Person);
@@ -49,9 +57,12 @@ public sealed class RetryServer(Database database, RefusalLog refusals)
     private static List<Server> Named(List<Server> newestFirst, string asked)
     {
         if (asked.Length == 0) return [];
-        // Two may have been asked for in the same instant: the one that lives is the newer one, for a name is free only when its server has ended.
-        var newest = newestFirst.OrderByDescending(server => server.TakenName is not null).DistinctBy(server => server.Name, StringComparer.OrdinalIgnoreCase).ToList();
+        var newest = NewestOfEach(newestFirst);
         return newest.Find(server => string.Equals(server.Name, asked, StringComparison.OrdinalIgnoreCase)) is { } exact
             ? [exact] : newest.FindAll(server => server.State == ServerState.Failed && server.Name.StartsWith(asked, StringComparison.OrdinalIgnoreCase));
     }
+
+    /// <summary>Two may have been asked for in the same instant: the one that lives is the newer one, for a name is free only when its server has ended.</summary>
+    private static List<Server> NewestOfEach(List<Server> newestFirst) =>
+        [.. newestFirst.OrderByDescending(server => server.TakenName is not null).DistinctBy(server => server.Name, StringComparer.OrdinalIgnoreCase)];
 }
