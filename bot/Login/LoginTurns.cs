@@ -8,7 +8,7 @@ using WangCheng.Core.Servers;
 namespace WangCheng.Bot.Login;
 
 /// <summary>Getting into a server: the words and addresses for it, and on a tap a link to its screen.</summary>
-internal sealed class LoginTurns(ShowLogin showLogin, OpenConsole openConsole, LoginCards cards, ServerCards servers) : ICommandHandler, ICardHandler
+internal sealed class LoginTurns(ShowLogin showLogin, OpenConsole openConsole, LoginCards cards, ServerCards servers, WhichServer which) : ICommandHandler, ICardHandler
 {
     public const string StepConsole = "console";
 
@@ -21,7 +21,7 @@ internal sealed class LoginTurns(ShowLogin showLogin, OpenConsole openConsole, L
 
     private async Task<Reply> ShowAsync(Turn turn, string? asked, CancellationToken ct)
     {
-        if (string.IsNullOrWhiteSpace(asked)) return servers.WhichServer(turn.Reader, Verb);
+        if (string.IsNullOrWhiteSpace(asked)) return await which.AskAsync(turn, Verb, ct);
         return await showLogin.RunAsync(turn.Caller, asked, ct) switch
         {
             Outcome.Done { View: ShowLogin.View view } => cards.Draw(turn.Reader, view),

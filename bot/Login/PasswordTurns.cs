@@ -8,7 +8,7 @@ using WangCheng.Core.Servers;
 namespace WangCheng.Bot.Login;
 
 /// <summary>A new password: words and buttons lead to the question, and only its button asks the cloud for it.</summary>
-internal sealed class PasswordTurns(ResetPassword resetPassword, ShowPassword showPassword, PasswordCards cards, ServerCards servers) : ICommandHandler, ICardHandler
+internal sealed class PasswordTurns(ResetPassword resetPassword, ShowPassword showPassword, PasswordCards cards, ServerCards servers, WhichServer which) : ICommandHandler, ICardHandler
 {
     public const string StepAsk = "ask";
     public const string StepYes = "yes";
@@ -27,7 +27,7 @@ internal sealed class PasswordTurns(ResetPassword resetPassword, ShowPassword sh
 
     private async Task<Reply> AskAsync(Turn turn, string? asked, CancellationToken ct)
     {
-        if (string.IsNullOrWhiteSpace(asked)) return servers.WhichServer(turn.Reader, Verb);
+        if (string.IsNullOrWhiteSpace(asked)) return await which.AskAsync(turn, Verb, ct);
         return await resetPassword.AskAsync(turn.Caller, asked, ct) switch
         {
             Outcome.Done { View: Server server } => cards.Confirm(turn.Reader, server, Guid.NewGuid().ToString("N")),

@@ -93,7 +93,7 @@ internal sealed class SampleServers(TimeProvider time)
 
     public Server Server(string name, ServerState state, string? reason = null) => new()
     {
-        Id = new(Id(name.Length)),
+        Id = new(Id(name.Length * 10 + name[^1] % 10)),
         Owner = Owner,
         Name = name,
         TakenName = state.IsLiving() ? name : null,
