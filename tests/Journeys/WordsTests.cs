@@ -31,7 +31,7 @@ public sealed class WordsTests : Journey
     [InlineData("en-US", "help", "What I can do for you")]
     [InlineData("en-US", "?", "What I can do for you")]
     [InlineData("en-US", "help new", "Gets you a temporary server")]
-    [InlineData("en-US", "help delete", "Gives a server back for good")]
+    [InlineData("en-US", "help delete", "Gives a server back")]
     [InlineData("zh-CN", "帮助", "我能帮你做这些")]
     [InlineData("zh-CN", "帮助 申请", "给你开一台临时服务器")]
     public async Task Help_is_there_for_the_asking(string language, string asked, string shown)
@@ -77,7 +77,7 @@ public sealed class WordsTests : Journey
     {
         await HasAsync(LiNa);
         await LiNa.SaysAsync(said);
-        LiNa.Sees("Gives a server back for good");
+        LiNa.Sees("Gives a server back");
         LiNa.Card.Buttons.ShouldNotContain(title => title.Contains("delete", StringComparison.OrdinalIgnoreCase));
         await App.SettleAsync();
         App.Cloud.Servers.ShouldHaveSingleItem();

@@ -15,7 +15,7 @@ public sealed class PrivatelyTests : Journey
     [InlineData("group", "en-US", "list", Sent, "You have no servers")]
     [InlineData("deploys", "en-US", "new", Sent, "New server")]
     [InlineData("group", "zh-CN", "列表", "已经私下发给你了，请看我们的单聊。", "你现在没有服务器")]
-    [InlineData("general", "zh-CN", "删除", "已经私下发给你了，请看我们的单聊。", "哪一台")]
+    [InlineData("general", "zh-CN", "删除", "已经私下发给你了，请看我们的单聊。", "你现在没有可以这样做的服务器")]
     [InlineData("group", "en-US", "reconcile", Sent, "Only administrators")]
     public async Task What_is_asked_before_others_is_answered_in_private(string place, string language, string asked, string line, string answer)
     {
