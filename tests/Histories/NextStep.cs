@@ -19,13 +19,13 @@ internal static class NextStep
         TimeSpan.FromDays(1), TimeSpan.FromDays(4),
     ];
 
-    private static readonly string[] Switches = [ServerVerbs.Start.Name, ServerVerbs.Stop.Name, ServerVerbs.Reboot.Name, ServerVerbs.Rename.Name];
+    private static readonly string[] Switches = [ServerVerbs.Start.Name, ServerVerbs.Stop.Name, ServerVerbs.Reboot.Name, ServerVerbs.Rename.Name, ServerVerbs.Login.Name, ServerVerbs.Password.Name];
 
     private static readonly int[] Shifts = [1, -1, 4, -4, 10, -10, 60, -60];
 
     private static readonly IReadOnlyList<(int Weight, Func<Stage, Dice, Task<Step?>> Draw)> Kinds =
     [
-        (28, SaysAsync), (34, TapsAsync), (12, SwitchesAsync), (2, SendsAsync), (2, AgainAsync),
+        (28, SaysAsync), (34, TapsAsync), (15, SwitchesAsync), (2, SendsAsync), (2, AgainAsync),
         (14, Now((_, dice) => new TimePasses(dice.Pick(Spans)))),
         (7, Now((_, dice) => new CloudBreaks(CloudTrouble.Some(dice)))),
         (1, Now((_, _) => new CloudMends())),
@@ -70,7 +70,7 @@ internal static class NextStep
     }
 
     /// <summary>
-    /// A server that is there is started, stopped, restarted or called otherwise: on its card other buttons stand out, and words mostly name one that is not there. One that is
+    /// A server that is there is started, stopped, restarted, called otherwise or logged in to: on its card other buttons stand out, and words mostly name one that is not there. One that is
     /// stopped is rare, so it is started rather than not.
     /// </summary>
     private static async Task<Step?> SwitchesAsync(Stage stage, Dice dice)
@@ -83,6 +83,7 @@ internal static class NextStep
         if (offers.Count == 0) return null;
         var starts = offers.FindAll(offer => (string)offer.Action["verb"]! == ServerVerbs.Start.Name);
         var (message, button) = dice.Pick(starts.Count > 0 && dice.OneIn(2) ? starts : offers);
+        if ((string)button["verb"]! == ServerVerbs.Password.Name && there.Count > 0 && dice.OneIn(4)) return new AtTheConsole("unplug", ConsoleChange.RemovePasswordPlugIn, dice.Pick(there));
         var filled = new ShownCard(message.Card!).Inputs().ContainsKey("in_name") ? new[] { ("name", Sentences.NewName(dice)) } : [];
         var tap = Delivered(new Taps(who, message, (string)button["title"]!, filled, OldClient: dice.OneIn(8)), dice);
         return dice.OneIn(4) ? new EndsBadly(tap) : tap;
