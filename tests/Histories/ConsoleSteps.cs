@@ -17,6 +17,18 @@ internal sealed record AtTheConsole(string What, ConsoleChange Change, CloudServ
     }
 }
 
+/// <summary>Just before, somebody takes away at the console what resets passwords: it does not come to a good end.</summary>
+internal sealed record Unplugged(Step What, IReadOnlyList<CloudServer> Servers) : Step
+{
+    protected override string Line => $"{What} (no server has the plug-in for it any more)";
+
+    public override Task PlayAsync(Stage stage)
+    {
+        foreach (var server in Servers) stage.App.Cloud.AtTheConsole(server.Id, ConsoleChange.RemovePasswordPlugIn);
+        return What.PlayAsync(stage);
+    }
+}
+
 internal sealed record DeletedAtTheConsole(CloudServer Server) : Step
 {
     protected override string Line => $"at the console {Server.Name} is deleted";

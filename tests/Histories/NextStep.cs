@@ -82,10 +82,11 @@ internal static class NextStep
         var offers = cards.TakeLast(6).SelectMany(message => new ShownCard(message.Card!).Actions, (message, action) => (Message: message, Action: action)).Where(offer => Switches.Contains((string)offer.Action["verb"]!)).ToList();
         if (offers.Count == 0) return null;
         var starts = offers.FindAll(offer => (string)offer.Action["verb"]! == ServerVerbs.Start.Name);
-        var (message, button) = dice.Pick(starts.Count > 0 && dice.OneIn(2) ? starts : offers);
-        if ((string)button["verb"]! == ServerVerbs.Password.Name && there.Count > 0 && dice.OneIn(4)) return new AtTheConsole("unplug", ConsoleChange.RemovePasswordPlugIn, dice.Pick(there));
+        var passwords = offers.FindAll(offer => (string)offer.Action["verb"]! == ServerVerbs.Password.Name);
+        var (message, button) = dice.Pick(starts.Count > 0 && dice.OneIn(2) ? starts : passwords.Count > 0 && dice.OneIn(2) ? passwords : offers);
         var filled = new ShownCard(message.Card!).Inputs().ContainsKey("in_name") ? new[] { ("name", Sentences.NewName(dice)) } : [];
         var tap = Delivered(new Taps(who, message, (string)button["title"]!, filled, OldClient: dice.OneIn(8)), dice);
+        if ((string)button["verb"]! == ServerVerbs.Password.Name) return dice.OneIn(3) ? new Unplugged(tap, there) : tap;
         return dice.OneIn(4) ? new EndsBadly(tap) : tap;
     }
 
