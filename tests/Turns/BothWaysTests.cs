@@ -20,10 +20,14 @@ public sealed class BothWaysTests : Journey
             (executed.Status, executed.Inner).ShouldBe((200, 200), verb);
             executed.Texts.ShouldNotBeEmpty(verb);
 
+            await App.RunDueAsync(); // the answer of what was accepted is owed, and sent as such
+            await LiNa.LooksAsync();
+
             var heard = LiNa.BotMessages;
             var value = Data();
             value["verb"] = verb;
             (await App.Wire.PostAsync(App.Wire.Submits(LiNa, "1", value))).Status.ShouldBe(200, verb);
+            await App.RunDueAsync();
             await LiNa.LooksAsync();
             LiNa.BotMessages.ShouldBe(heard + 1, verb);
             LiNa.Sees(executed.Texts[0]);
