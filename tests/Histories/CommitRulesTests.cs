@@ -28,9 +28,14 @@ public sealed class CommitRulesTests
         ["a server has a time at which it is to be deleted exactly while that can be called off"] = ("""update "Servers" set "DeleteAt" = 1""", """update "Servers" set "DeleteAt" = null"""),
         ["what was called off turns back, and never ends as if it had not been"] = ("""update "Operations" set "CancelKey" = 'made-up'""", """update "Operations" set "CancelKey" = null"""),
         ["a lease is open as long as its server lives, and begins when the server first runs"] = ("""update "Leases" set "ClosedAt" = 1""", """update "Leases" set "ClosedAt" = null"""),
+        ["a password is kept sealed exactly as long as the server or its person still needs it"] = (Password("'Told'", "'made-up'", "1", "'made-up'"), NoPassword),
+        ["a password that waits has work under way that gives it to the server"] = (Password("'Waiting'", "'made-up'", "null", "null"), NoPassword),
+        ["a message with a password is due to be taken away, and nothing else of a password is due once it is over"] = (Password("'Told'", "null", "null", "'made-up'"), NoPassword),
         ["what is owed is due some time, or known not to arrive"] = ("""update "Notices" set "Wanted" = "Wanted" + 1""", """update "Notices" set "Wanted" = "Wanted" - 1"""),
         ["lines of the action log are numbered from 1 without a gap"] = ("""update "ActionLogHead" set "Seq" = "Seq" + 1""", """update "ActionLogHead" set "Seq" = "Seq" - 1"""),
     };
+
+    private const string NoPassword = """delete from "Secrets" """;
 
     /// <summary>The database itself holds these too, and lets nobody break them.</summary>
     private static readonly string[] HeldByTheDatabase = ["a person's names are taken once"];
@@ -70,6 +75,12 @@ public sealed class CommitRulesTests
         await stage.App.LiNa.SaysAsync("language zh");
         Should.Throw<ShouldAssertException>(stage.Holds).Message.ShouldContain("was accepted in 2 lines");
     }
+
+    private static string Password(string state, string @sealed, string due, string message) =>
+        $"""
+        insert into "Secrets" ("Operation", "Server", "Person", "State", "Sealed", "DueAt", "Message", "NeedsRestart", "MaybeTwice", "Attempts")
+        select "Id", "Server", "Person", {state}, {@sealed}, {due}, {message}, 1 = 0, 1 = 0, 0 from "Operations"
+        """;
 
     private static async Task<WangChengApp> WithAServerAsync()
     {

@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using WangCheng.Bot.Cards;
+using WangCheng.Core.Operations;
 using WangCheng.Tests.Journeys;
 
 namespace WangCheng.Tests.Turns;
@@ -12,7 +13,8 @@ public sealed class BothWaysTests : Journey
     {
         await HasAsync(LiNa);
         var verbs = App.Get<IEnumerable<ICardHandler>>().Select(handler => handler.Verb).Distinct().Order(StringComparer.Ordinal).ToList();
-        verbs.Count.ShouldBeGreaterThan(5);
+        var works = App.Get<IEnumerable<IOperationHandler>>().Select(handler => handler.Verb.Name).ToHashSet();
+        verbs.Count(verb => !works.Contains(verb)).ShouldBeGreaterThan(5);
         foreach (var verb in verbs)
         {
             App.Clock.Advance(TimeSpan.FromMinutes(1)); // so many in a minute would be noise
@@ -30,7 +32,7 @@ public sealed class BothWaysTests : Journey
             await App.RunDueAsync();
             await LiNa.LooksAsync();
             LiNa.BotMessages.ShouldBe(heard + 1, verb);
-            LiNa.Sees(executed.Texts[0]);
+            if (!works.Contains(verb)) LiNa.Sees(executed.Texts[0]); // work goes on, and the second card tells how far it is
         }
         App.Errors.ShouldBeEmpty();
     }
