@@ -3,6 +3,7 @@ using WangCheng.Bot.Commands;
 using WangCheng.Bot.Servers;
 using WangCheng.Core.Servers;
 using WangCheng.Simulator.Huawei.World;
+using WangCheng.Simulator.Teams;
 using WangCheng.Tests.Support;
 
 namespace WangCheng.Tests.Histories;
@@ -57,6 +58,9 @@ internal static class NextStep
         var who = stage.Busy is { } busy && !dice.OneIn(3) ? busy : Somebody(stage, dice);
         var cards = await stage.Memories.CardsAsync(who);
         if (cards.Count == 0) return null;
+        // Who has found a server without an owner is rare, and taps many other things first.
+        var adoptions = Offers(cards, ServerVerbs.Adopt.Name);
+        if (adoptions.Count > 0 && dice.OneIn(3)) return Delivered(Tap(who, dice.Pick(adoptions), dice), dice);
         var isOld = dice.OneIn(5);
         var message = isOld ? dice.Pick(cards) : cards[^1];
         var card = new ShownCard(message.Card!);
@@ -79,7 +83,7 @@ internal static class NextStep
         var there = stage.App.Cloud.Servers;
         if (there.Count > 0 && dice.OneIn(4)) return Delivered(Renames(who, dice.Pick(there).Name["wc-local-".Length..], dice), dice);
         var cards = await stage.Memories.CardsAsync(who);
-        var offers = cards.TakeLast(6).SelectMany(message => new ShownCard(message.Card!).Actions, (message, action) => (Message: message, Action: action)).Where(offer => Switches.Contains((string)offer.Action["verb"]!)).ToList();
+        var offers = Offers(cards, Switches);
         if (offers.Count == 0) return null;
         var starts = offers.FindAll(offer => (string)offer.Action["verb"]! == ServerVerbs.Start.Name);
         var passwords = offers.FindAll(offer => (string)offer.Action["verb"]! == ServerVerbs.Password.Name);
@@ -89,6 +93,12 @@ internal static class NextStep
         if ((string)button["verb"]! == ServerVerbs.Password.Name) return dice.OneIn(3) ? new Unplugged(tap, there) : tap;
         return dice.OneIn(4) ? new EndsBadly(tap) : tap;
     }
+
+    /// <summary>Buttons of these verbs on the newest cards.</summary>
+    private static List<(ChatMessage Message, JsonObject Action)> Offers(IReadOnlyList<ChatMessage> cards, params IEnumerable<string> verbs) =>
+        [.. cards.TakeLast(6).SelectMany(message => new ShownCard(message.Card!).Actions, (message, action) => (Message: message, Action: action)).Where(offer => verbs.Contains((string?)offer.Action["verb"]))];
+
+    private static Taps Tap(Chat who, (ChatMessage Message, JsonObject Action) offer, Dice dice) => new(who, offer.Message, (string)offer.Action["title"]!, [], OldClient: dice.OneIn(8));
 
     private static Says Renames(Chat who, string name, Dice dice)
     {
