@@ -55,6 +55,28 @@ public readonly record struct FindingId(Guid Value)
     public override string ToString() => PrintedId.Print("f-", Value);
 }
 
+/// <summary>One time that a lease came to its end. Prints as <c>le-019…</c>.</summary>
+public readonly record struct LeaseEndId(Guid Value)
+{
+    public static LeaseEndId New(TimeProvider time) => new(Guid.CreateVersion7(time.GetUtcNow()));
+
+    /// <summary>Reads the printed form; null when <paramref name="text"/> is anything else.</summary>
+    public static LeaseEndId? From(string? text) => PrintedId.Read("le-", text) is { } value ? new(value) : null;
+
+    public override string ToString() => PrintedId.Print("le-", Value);
+}
+
+/// <summary>One reminder of leases that end. Prints as <c>rem-019…</c>.</summary>
+public readonly record struct ReminderId(Guid Value)
+{
+    public static ReminderId New(TimeProvider time) => new(Guid.CreateVersion7(time.GetUtcNow()));
+
+    /// <summary>Reads the printed form; null when <paramref name="text"/> is anything else.</summary>
+    public static ReminderId? From(string? text) => PrintedId.Read("rem-", text) is { } value ? new(value) : null;
+
+    public override string ToString() => PrintedId.Print("rem-", Value);
+}
+
 internal static class PrintedId
 {
     public static string Print(string prefix, Guid value) => prefix + value.ToString("N");

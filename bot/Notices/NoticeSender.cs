@@ -60,7 +60,7 @@ internal sealed partial class NoticeSender(
             if (notice.Address == Notice.Personal) await AddressAsync(notice, person, ct);
             var reader = readers.ReaderOf(person);
             var card = await cards[notice.Verb].DrawAsync(notice.Subject, reader, ct);
-            await RememberAsync(notice, card is null ? new Delivery.Delivered(null) : await SendAsync(notice, person, notice.MaybeTwice ? MaybeTwice.Say(card, reader, words) : card, ct), ct);
+            await RememberAsync(notice, card is null ? null : await SendAsync(notice, person, notice.MaybeTwice ? MaybeTwice.Say(card, reader, words) : card, ct), ct);
         }
         catch (Exception surprise) when (!ct.IsCancellationRequested)
         {
@@ -89,12 +89,14 @@ internal sealed partial class NoticeSender(
         return claims.AddressAsync(notice, address, Origin.Read(address).Conversation, ct);
     }
 
-    private Task RememberAsync(Notice notice, Delivery delivery, CancellationToken ct)
+    /// <param name="delivery">Null when there was nothing to show any more.</param>
+    private Task RememberAsync(Notice notice, Delivery? delivery, CancellationToken ct)
     {
         var now = time.GetUtcNow();
         return delivery switch
         {
-            Delivery.Delivered sent => claims.ShownAsync(notice, notice.Card ?? sent.Id, db => Told(db, notice), ct),
+            null => claims.ShownAsync(notice, notice.Card, arrived: false, also: null, ct),
+            Delivery.Delivered sent => claims.ShownAsync(notice, notice.Card ?? sent.Id, arrived: true, db => Told(db, notice), ct),
             Delivery.Gone { Code: MessageGone } when notice.Card is not null => claims.CardGoneAsync(notice, ct),
             Delivery.Gone gone => UndeliverableAsync(notice, gone.Code, ct),
             Delivery.Rejected rejected => UndeliverableAsync(notice, rejected.Code, ct),

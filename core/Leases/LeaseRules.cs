@@ -39,6 +39,15 @@ public sealed class LeaseOptions
 
     public TimeSpan Shortest { get; set; } = TimeSpan.FromHours(1);
 
-    /// <summary>Longest single lease.</summary>
+    /// <summary>Longest single lease, and longest single extension.</summary>
     public TimeSpan Longest { get; set; } = TimeSpan.FromDays(14);
+
+    /// <summary>Longest lease with all its extensions.</summary>
+    public TimeSpan LongestTotal { get; set; } = TimeSpan.FromDays(60);
+
+    /// <summary>How often a lease can be extended without asking anybody.</summary>
+    public int FreeExtensions { get; set; } = 3;
+
+    /// <summary>How long a server whose lease has ended stays stopped after the notice of its deletion was delivered, before it is deleted.</summary>
+    public TimeSpan Grace { get; set; } = TimeSpan.FromHours(24);
 }

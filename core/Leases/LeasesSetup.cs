@@ -9,6 +9,9 @@ internal static class LeasesSetup
         services.AddOptions<LeaseOptions>().BindConfiguration(LeaseOptions.Section)
             .Validate(leases => leases.Shortest > TimeSpan.Zero, "Leases:Shortest must be longer than nothing, as in 01:00:00.")
             .Validate(leases => leases.Shortest <= leases.Default && leases.Default <= leases.Longest, "Leases:Default must lie between Leases:Shortest and Leases:Longest, as in 3.00:00:00.")
+            .Validate(leases => leases.Longest <= leases.LongestTotal, "Leases:LongestTotal must not be shorter than Leases:Longest, as in 60.00:00:00.")
+            .Validate(leases => leases.FreeExtensions >= 0, "Leases:FreeExtensions must be 0 or more.")
+            .Validate(leases => leases.Grace >= TimeSpan.FromHours(1), "Leases:Grace must be an hour or more, as in 1.00:00:00.")
             .ValidateOnStart();
         return services;
     }

@@ -45,6 +45,9 @@ public sealed class Notice
     /// <summary>A new message may have arrived before: the process died, or the answer was lost, between sending and remembering.</summary>
     public bool MaybeTwice { get; set; }
 
+    /// <summary>When something of it first reached its reader; null until then.</summary>
+    public DateTimeOffset? DeliveredAt { get; set; }
+
     /// <summary>Why the reader could not be told; null while that is open or done.</summary>
     public string? Undeliverable { get; set; }
 

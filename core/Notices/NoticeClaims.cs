@@ -7,12 +7,13 @@ namespace WangCheng.Core.Notices;
 /// One sender per card at a time. A claim is written before sending; a claim that ended without a result means the sender died or lost the answer, and a new message
 /// sent again then says that it may be a repeat.
 /// </summary>
-public sealed class NoticeClaims(Database database, TimeProvider time)
+public sealed class NoticeClaims(Database database, IEnumerable<INoticeDelivered> waiting, TimeProvider time)
 {
     /// <summary>Longer than any single send with its retries.</summary>
     internal static readonly TimeSpan Length = TimeSpan.FromMinutes(2);
 
     private readonly Guid mine = Guid.NewGuid();
+    private readonly ILookup<Verb, INoticeDelivered> waiting = waiting.ToLookup(one => one.Verb);
 
     /// <summary>Takes up to <paramref name="most"/> notices that are due and that nobody is sending.</summary>
     public async Task<IReadOnlyList<Notice>> TakeDueAsync(int most, CancellationToken ct)
@@ -37,9 +38,11 @@ public sealed class NoticeClaims(Database database, TimeProvider time)
         database.ReadAsync(db => db.Notices.Where(n => n.DueAt != null).MinAsync(n => n.ClaimEnds > n.DueAt ? n.ClaimEnds : n.DueAt, ct), ct);
 
     /// <summary>The reader's card now shows what <paramref name="notice"/> wanted when it was taken.</summary>
-    public Task<bool> ShownAsync(Notice notice, string? card, Func<WangChengDb, Task>? also, CancellationToken ct) =>
-        FinishAsync(notice, row =>
+    /// <param name="arrived">False when there was nothing to show any more, so that nothing was sent.</param>
+    public Task<bool> ShownAsync(Notice notice, string? card, bool arrived, Func<WangChengDb, Task>? also, CancellationToken ct) =>
+        FinishAsync(notice, async (db, row) =>
         {
+            if (arrived && row.DeliveredAt is null) await DeliveredAsync(db, row, ct);
             row.Card = card ?? row.Card;
             row.MaybeTwice = false;
             row.Shown = notice.Wanted;
@@ -60,38 +63,48 @@ public sealed class NoticeClaims(Database database, TimeProvider time)
 
     /// <summary>Not now: again at <paramref name="at"/>.</summary>
     public Task<bool> LaterAsync(Notice notice, DateTimeOffset at, bool maybeArrived, CancellationToken ct) =>
-        FinishAsync(notice, row =>
+        FinishAsync(notice, (_, row) =>
         {
             row.Attempts++;
             row.DueAt = at;
             row.MaybeTwice |= maybeArrived && row.Card is null;
+            return Task.CompletedTask;
         }, null, ct);
 
     /// <summary>The card no longer exists: send a new message instead.</summary>
     public Task<bool> CardGoneAsync(Notice notice, CancellationToken ct) =>
-        FinishAsync(notice, row =>
+        FinishAsync(notice, (_, row) =>
         {
             row.Card = null;
             row.DueAt = time.GetUtcNow();
+            return Task.CompletedTask;
         }, null, ct);
 
     /// <summary>The reader cannot be told for now.</summary>
     public Task<bool> UndeliverableAsync(Notice notice, string why, Func<WangChengDb, Task> also, CancellationToken ct) =>
-        FinishAsync(notice, row =>
+        FinishAsync(notice, (_, row) =>
         {
             row.Undeliverable = why;
             row.DueAt = null;
+            return Task.CompletedTask;
         }, also, ct);
 
     private static IQueryable<Notice> Due(WangChengDb db, DateTimeOffset now) =>
         db.Notices.Where(n => n.DueAt != null && n.DueAt <= now && (n.ClaimEnds == null || n.ClaimEnds <= now));
 
-    private Task<bool> FinishAsync(Notice notice, Action<Notice> change, Func<WangChengDb, Task>? also, CancellationToken ct) =>
+    private async Task DeliveredAsync(WangChengDb db, Notice row, CancellationToken ct)
+    {
+        var now = time.GetUtcNow();
+        row.DeliveredAt = now;
+        foreach (var one in waiting[row.Verb]) await one.DeliveredAsync(db, row, now, ct);
+    }
+
+    private Task<bool> FinishAsync(Notice notice, Func<WangChengDb, Notice, Task> change, Func<WangChengDb, Task>? also, CancellationToken ct) =>
         database.WriteAsync(async db =>
         {
             var row = await db.Notices.SingleOrDefaultAsync(n => n.Id == notice.Id && n.Claim == mine, ct);
             if (row is null) return false;
-            change(row);
+            await change(db, row);
             (row.Claim, row.ClaimEnds) = (null, null);
             if (also is not null) await also(db);
             return true;

@@ -4,8 +4,10 @@ using WangCheng.Core.Store;
 namespace WangCheng.Core.Operations;
 
 /// <summary>Writes work into the caller's transaction.</summary>
-public sealed class OperationQueue(TimeProvider time)
+public sealed class OperationQueue(IEnumerable<Beginning> beginnings, TimeProvider time)
 {
+    private readonly Dictionary<Verb, Beginning> beginnings = beginnings.ToDictionary(beginning => beginning.Verb);
+
     /// <summary>What this request already led to; null when it is new. A repeated request is answered with the present state of the first.</summary>
     public static Task<Operation?> FindAsync(WangChengDb db, string requestKey, CancellationToken ct)
     {
@@ -19,6 +21,10 @@ public sealed class OperationQueue(TimeProvider time)
         ArgumentNullException.ThrowIfNull(db);
         return db.Operations.AsNoTracking().SingleOrDefaultAsync(o => o.InProgressOn == server, ct);
     }
+
+    /// <summary>Asks for work by its verb alone; how it begins says whoever does it.</summary>
+    public Operation Add(WangChengDb db, Verb verb, ServerId server, PersonId person, string door, string? requestKey) =>
+        Add(db, verb, server, person, door, requestKey, beginnings[verb].Step, beginnings[verb].Memory);
 
     public Operation Add(WangChengDb db, Verb verb, ServerId server, PersonId person, string door, string? requestKey, string step, string memory)
     {

@@ -57,7 +57,7 @@ public sealed class AdoptServer
         var row = Describe(finding, facts, owner, await NameAsync(db, owner, facts.Name, ct));
         var length = leases.CurrentValue.Default;
         db.Servers.Add(row);
-        db.Leases.Add(new Lease { Server = row.Id, Length = length, Rule = Rule, StartsAt = row.RunningSince, EndsAt = row.RunningSince + length });
+        db.Leases.Add(new Lease { Server = row.Id, Owner = owner, Length = length, Rule = Rule, StartsAt = row.RunningSince, EndsAt = row.RunningSince + length });
         await findings.CloseAsync(db, finding, FindingState.Adopted, ct);
         findings.Record(db, ServerRecords.Of(ServerVerbs.Adopt, ActionPhase.Done, row) with { Actor = caller.Person, Door = caller.Door, Lease = length, LeaseEnds = row.RunningSince + length });
         if (owner != caller.Person) await personal.TellAsync(db, owner, ServerVerbs.Changed, finding.Id.ToString(), ct);

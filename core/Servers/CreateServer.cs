@@ -56,7 +56,7 @@ public sealed class CreateServer(
         db.Servers.Add(server);
         // Windows images know nothing of keys.
         if (!quote.Image.IsWindows) db.ServerKeys.AddRange(ServerKey.From(server.Id, await db.SshKeysOfAsync(caller.Person, ct)));
-        db.Leases.Add(new Lease { Server = server.Id, Length = quote.Lease, Rule = quote.LeaseRule });
+        db.Leases.Add(new Lease { Server = server.Id, Owner = server.Owner, Length = quote.Lease, Rule = quote.LeaseRule });
         var operation = operations.Add(db, ServerVerbs.Create, server.Id, caller.Person, caller.Door, confirmation.Key, CreateServerOperation.Send, CreateMemory.First(quote.Zones, time));
         log.Add(db, ServerRecords.Of(operation, ActionPhase.Accepted, server) with { Step = null, Lease = quote.Lease, Detail = request.Reason });
         await notices.FollowAsync(db, caller.Person, ServerVerbs.Create, operation.Id.ToString(), confirmation.Answer, ct);

@@ -8,7 +8,9 @@ internal static class PowerSetup
     public static IServiceCollection AddPower(this IServiceCollection services)
     {
         foreach (var deed in Enum.GetValues<PowerDeed>())
-            services.AddSingleton<IOperationHandler>(provider => ActivatorUtilities.CreateInstance<PowerServerOperation>(provider, deed));
+            services
+                .AddSingleton<IOperationHandler>(provider => ActivatorUtilities.CreateInstance<PowerServerOperation>(provider, deed))
+                .AddSingleton(new Beginning(deed.Verb(), PowerServerOperation.Look, PowerMemory.First(isHard: false)));
         return services
             .AddSingleton<PowerServer>()
             .AddSingleton<RenameServer>()

@@ -16,6 +16,8 @@ internal static class StoredValues
         conventions.Properties<OperationId>().HaveConversion<OperationIdValue>();
         conventions.Properties<NoticeId>().HaveConversion<NoticeIdValue>();
         conventions.Properties<FindingId>().HaveConversion<FindingIdValue>();
+        conventions.Properties<LeaseEndId>().HaveConversion<LeaseEndIdValue>();
+        conventions.Properties<ReminderId>().HaveConversion<ReminderIdValue>();
     }
 
     private sealed class UtcTicks() : ValueConverter<DateTimeOffset, long>(at => at.UtcTicks, ticks => new DateTimeOffset(ticks, TimeSpan.Zero));
@@ -33,4 +35,8 @@ internal static class StoredValues
     private sealed class NoticeIdValue() : ValueConverter<NoticeId, Guid>(id => id.Value, value => new NoticeId(value));
 
     private sealed class FindingIdValue() : ValueConverter<FindingId, Guid>(id => id.Value, value => new FindingId(value));
+
+    private sealed class LeaseEndIdValue() : ValueConverter<LeaseEndId, Guid>(id => id.Value, value => new LeaseEndId(value));
+
+    private sealed class ReminderIdValue() : ValueConverter<ReminderId, Guid>(id => id.Value, value => new ReminderId(value));
 }

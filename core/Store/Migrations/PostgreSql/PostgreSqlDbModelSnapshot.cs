@@ -136,27 +136,134 @@ namespace WangCheng.Core.Store.Migrations.PostgreSql
                     b.Property<Guid>("Server")
                         .HasColumnType("uuid");
 
+                    b.Property<long?>("BusyUntil")
+                        .HasColumnType("bigint");
+
                     b.Property<long?>("ClosedAt")
                         .HasColumnType("bigint");
+
+                    b.Property<Guid?>("End")
+                        .HasColumnType("uuid");
 
                     b.Property<long?>("EndsAt")
                         .HasColumnType("bigint");
 
+                    b.Property<int>("Extensions")
+                        .HasColumnType("integer");
+
+                    b.Property<long?>("GraceEndsAt")
+                        .HasColumnType("bigint");
+
+                    b.Property<bool>("IsPinned")
+                        .HasColumnType("boolean");
+
                     b.Property<long>("Length")
                         .HasColumnType("bigint");
+
+                    b.Property<long?>("NextDueAt")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Owner")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
+                    b.Property<string>("Reminded")
+                        .HasMaxLength(16)
+                        .HasColumnType("character varying(16)");
 
                     b.Property<string>("Rule")
                         .IsRequired()
                         .HasColumnType("text");
 
+                    b.Property<string>("Stage")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("character varying(16)");
+
                     b.Property<long?>("StartsAt")
                         .HasColumnType("bigint");
 
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
                     b.HasKey("Server");
 
-                    b.HasIndex("EndsAt");
+                    b.HasIndex("NextDueAt");
+
+                    b.HasIndex("Owner");
 
                     b.ToTable("Leases", (string)null);
+                });
+
+            modelBuilder.Entity("WangCheng.Core.Leases.LeaseEnd", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<long>("At")
+                        .HasColumnType("bigint");
+
+                    b.Property<long?>("DeliveredAt")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("DeliveredTo")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
+                    b.Property<long>("EndsAt")
+                        .HasColumnType("bigint");
+
+                    b.Property<Guid>("Server")
+                        .HasColumnType("uuid");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Server");
+
+                    b.ToTable("LeaseEnds", (string)null);
+                });
+
+            modelBuilder.Entity("WangCheng.Core.Leases.Reminder", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<long>("At")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Person")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("Reminders", (string)null);
+                });
+
+            modelBuilder.Entity("WangCheng.Core.Leases.ReminderLine", b =>
+                {
+                    b.Property<Guid>("Reminder")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("Server")
+                        .HasColumnType("uuid");
+
+                    b.Property<long>("EndsAt")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Lead")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("character varying(16)");
+
+                    b.HasKey("Reminder", "Server");
+
+                    b.HasIndex("Server");
+
+                    b.ToTable("ReminderLines", (string)null);
                 });
 
             modelBuilder.Entity("WangCheng.Core.Notices.Notice", b =>
@@ -184,6 +291,9 @@ namespace WangCheng.Core.Store.Migrations.PostgreSql
                     b.Property<string>("Conversation")
                         .IsRequired()
                         .HasColumnType("text");
+
+                    b.Property<long?>("DeliveredAt")
+                        .HasColumnType("bigint");
 
                     b.Property<long?>("DueAt")
                         .HasColumnType("bigint");

@@ -1,0 +1,14 @@
+using WangCheng.Core.Store;
+
+namespace WangCheng.Core.Notices;
+
+/// <summary>Somebody waits for the notices of a verb to arrive. Registered by the capability whose verb it is.</summary>
+public interface INoticeDelivered
+{
+    Verb Verb { get; }
+
+    /// <summary>
+    /// Something of <paramref name="notice"/> reached its reader for the first time. Runs in the transaction that remembers it, so that what waits for a delivery neither misses nor invents one.
+    /// </summary>
+    Task DeliveredAsync(WangChengDb db, Notice notice, DateTimeOffset at, CancellationToken ct);
+}
