@@ -17,8 +17,10 @@ public sealed class Migrator(IDbContextFactory<WangChengDb> contexts, TimeProvid
         using var starting = db.Database.IsSqlite() ? await StartLock.TakeAsync(db.Database.GetConnectionString()!, time, ct) : null;
         await using var turn = db.Database.IsSqlite() ? null : await TakeTurnAsync(db.Database.GetConnectionString()!, ct);
         var known = db.Database.GetMigrations().ToHashSet();
-        var unknown = (await db.Database.GetAppliedMigrationsAsync(ct)).FirstOrDefault(applied => !known.Contains(applied));
-        if (unknown is not null) throw new NewerDatabaseException(unknown);
+        var applied = (await db.Database.GetAppliedMigrationsAsync(ct)).ToList();
+        if (applied.Find(one => !known.Contains(one)) is { } unknown) throw new NewerDatabaseException(unknown);
+        // The usual start. Asked to migrate, the framework would compare the whole model with its last picture of it before it found out the same.
+        if (applied.Count == known.Count) return;
         if (db.Database.IsSqlite()) await ForgetDeadStartAsync(db, ct);
         await db.Database.MigrateAsync(ct);
     }

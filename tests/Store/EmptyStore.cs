@@ -25,6 +25,8 @@ internal sealed class EmptyStore : IAsyncDisposable
 
     public Task<List<string>> AppliedAsync(CancellationToken ct) => Instance().GetRequiredService<Database>().ReadAsync(async db => (await db.Database.GetAppliedMigrationsAsync(ct)).ToList(), ct);
 
+    public Task<int> ExecuteAsync(string sql, CancellationToken ct) => Instance().GetRequiredService<Database>().ReadAsync(db => db.Database.ExecuteSqlRawAsync(sql, ct), ct);
+
     public async ValueTask DisposeAsync()
     {
         foreach (var instance in instances) await instance.DisposeAsync();

@@ -44,12 +44,21 @@ public sealed class MigratorTests : IAsyncLifetime
         }
         else
         {
-            await ExecuteAsync("create table if not exists \"__EFMigrationsLock\" (\"Id\" integer primary key, \"Timestamp\" text not null)");
-            await ExecuteAsync("insert into \"__EFMigrationsLock\" values (1, '2026-11-22')");
+            // Killed before its first step: there is everything to do, and nobody to give the lock back.
+            await using var killed = await EmptyStore.NewAsync();
+            await killed.ExecuteAsync("create table \"__EFMigrationsLock\" (\"Id\" integer primary key, \"Timestamp\" text not null)", Ct);
+            await killed.ExecuteAsync("insert into \"__EFMigrationsLock\" values (1, '2026-11-22')", Ct);
+            await killed.StartAsync(Ct);
+            (await killed.AppliedAsync(Ct)).ShouldBe(await AppliedAsync());
+            return;
         }
 
         await store.Get<Migrator>().RunAsync(Ct);
     }
+
+    [Fact]
+    public async Task The_newest_step_leads_to_the_shape_that_the_program_knows() =>
+        (await store.Database.ReadAsync(db => Task.FromResult(db.Database.HasPendingModelChanges()), Ct)).ShouldBeFalse("a step is missing: see tools/WangCheng.Migrations");
 
     [Fact(Timeout = 120_000)]
     public async Task Several_instances_that_start_at_once_on_an_empty_database_bring_it_to_shape_once()

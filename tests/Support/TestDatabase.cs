@@ -31,21 +31,21 @@ public sealed class TestDatabase : IAsyncDisposable
     public static bool IsPostgreSql => !string.IsNullOrEmpty(Server);
 
     /// <param name="folder">Where a SQLite file goes.</param>
-    public static async Task<TestDatabase> NewAsync(string folder) => await MakeAsync(folder, IsPostgreSql ? "template " + await Template.Value : "");
+    public static async Task<TestDatabase> NewAsync(string folder) => await MakeAsync(folder, isShaped: true);
 
     /// <summary>One that no program has started on yet.</summary>
-    public static Task<TestDatabase> EmptyAsync(string folder) => MakeAsync(folder, "");
+    public static Task<TestDatabase> EmptyAsync(string folder) => MakeAsync(folder, isShaped: false);
 
-    private static async Task<TestDatabase> MakeAsync(string folder, string template)
+    private static async Task<TestDatabase> MakeAsync(string folder, bool isShaped)
     {
         if (!IsPostgreSql)
         {
             var file = Path.Combine(folder, "wangcheng.db");
-            File.Copy(await TemplateFile.Value, file);
+            if (isShaped) File.Copy(await TemplateFile.Value, file);
             return new(StoreKind.Sqlite, $"Data Source={file}", null);
         }
         var name = "wc_test_" + Guid.NewGuid().ToString("N");
-        await ExecuteAsync($"create database {name} {template}");
+        await ExecuteAsync($"create database {name}" + (isShaped ? " template " + await Template.Value : ""));
         // Few connections each: hundreds of these databases exist during one run.
         return new(StoreKind.PostgreSql, Connection(name) + ";Maximum Pool Size=20", name);
     }
