@@ -62,7 +62,9 @@ public sealed class TestDatabase : IAsyncDisposable
 
     private static async Task<string> MakeTemplateFileAsync()
     {
-        var file = Path.Combine(Directory.CreateTempSubdirectory("wangcheng-template-").FullName, "wangcheng.db");
+        var folder = Directory.CreateTempSubdirectory("wangcheng-template-");
+        AppDomain.CurrentDomain.ProcessExit += (_, _) => folder.Delete(recursive: true);
+        var file = Path.Combine(folder.FullName, "wangcheng.db");
         await using var db = new SqliteDb(new DbContextOptionsBuilder<SqliteDb>().UseSqlite($"Data Source={file};Pooling=false").Options);
         await db.Database.MigrateAsync();
         return file;
@@ -72,6 +74,7 @@ public sealed class TestDatabase : IAsyncDisposable
     {
         var name = "wc_template_" + Guid.NewGuid().ToString("N");
         await ExecuteAsync($"create database {name}");
+        AppDomain.CurrentDomain.ProcessExit += (_, _) => ExecuteAsync($"drop database {name} with (force)").GetAwaiter().GetResult();
         await using var db = new PostgreSqlDb(new DbContextOptionsBuilder<PostgreSqlDb>().UseNpgsql(Connection(name) + ";Pooling=false").Options);
         await db.Database.MigrateAsync();
         return name;
