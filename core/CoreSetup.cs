@@ -2,6 +2,7 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using WangCheng.Core.ActionLog;
+using WangCheng.Core.Calendar;
 using WangCheng.Core.Catalog;
 using WangCheng.Core.Huawei;
 using WangCheng.Core.Keys;
@@ -32,6 +33,7 @@ public static class CoreSetup
             .AddSecrets()
             .AddOperations()
             .AddPeople()
+            .AddCalendar()
             .AddKeys()
             .AddCatalog()
             .AddQuotas()

@@ -13,6 +13,8 @@ public sealed class PeopleDirectory(Database database, IOptions<PeopleOptions> o
     private readonly HashSet<string> administrators = options.Value.Administrators.ToHashSet(StringComparer.OrdinalIgnoreCase);
     private readonly List<Team> teams = [.. options.Value.Teams.Select(team => new Team(team.Key, [.. team.Value.Members.Select(id => new PersonId(id.ToLowerInvariant()))]))];
 
+    private readonly TimeZoneInfo usual = TimeZoneInfo.FindSystemTimeZoneById(options.Value.TimeZone);
+
     /// <summary>What Teams tells about a person with every message.</summary>
     public sealed record Seen(string? Name, string? Locale, string? TimeZone, string? PersonalAddress);
 
@@ -22,6 +24,10 @@ public sealed class PeopleDirectory(Database database, IOptions<PeopleOptions> o
 
     /// <summary>Null for somebody who works alone.</summary>
     public Team? TeamOf(PersonId person) => teams.Find(team => team.Members.Contains(person));
+
+    /// <summary>By whose clock something is meant for <paramref name="person"/>: theirs as Teams told it, else the configured one. A zone that this system does not know counts as none.</summary>
+    /// <param name="person">Null for somebody we never heard from.</param>
+    public TimeZoneInfo ZoneOf(Person? person) => person?.TimeZone is { } zone && TimeZoneInfo.TryFindSystemTimeZoneById(zone, out var own) ? own : usual;
 
     /// <summary>The person as remembered, after remembering what is new in <paramref name="seen"/>; and whether this is the first we heard from their own chat.</summary>
     /// <param name="seen">Null parts are not told this time; what was told before stays.</param>

@@ -36,6 +36,9 @@ public sealed class SettingsTests : IDisposable
         { "People:Administrators:0", "chen.jing@wangcheng.example" },
         { "People:Teams:Alone:Members:0", "li.na@wangcheng.example" },
         { "People:Teams:Zebra:Members:0", "aaaaaaaa-0000-4000-8000-000000000001" }, // who is in Platform already
+        { "Calendar:Country", "China" },
+        { "Calendar:Folder", "/nowhere/made-up" },
+        { "Calendar:WorkTo", "09:31" },
         { "Text:TimeZone", "Beijing" },
         { "Catalog:Vpc", "" },
         { "Catalog:Subnet", "" },

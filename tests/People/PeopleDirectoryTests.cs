@@ -55,6 +55,17 @@ public sealed class PeopleDirectoryTests : IAsyncLifetime
         (await People.MeetAsync(LiNa, InHerChat with { Locale = "zh-TW" }, Ct)).Person.ChosenLanguage.ShouldBe("en");
     }
 
+    [Theory]
+    [InlineData("America/New_York", "America/New_York")]
+    [InlineData("Moon/Tranquility", "Asia/Shanghai")]
+    [InlineData("", "Asia/Shanghai")]
+    [InlineData(null, "Asia/Shanghai")]
+    public void A_zone_that_nobody_told_or_this_system_does_not_know_is_the_configured_one(string? told, string used) =>
+        People.ZoneOf(new Person { Id = LiNa, Name = "Li Na", Locale = "", TimeZone = told, FirstSeenAt = default }).Id.ShouldBe(used);
+
+    [Fact]
+    public void Whoever_we_never_heard_from_has_the_configured_zone() => People.ZoneOf(null).Id.ShouldBe("Asia/Shanghai");
+
     [Fact]
     public void An_administrator_is_known_by_id_in_whatever_case_it_was_written()
     {
