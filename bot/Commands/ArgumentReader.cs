@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using WangCheng.Bot.Commands.When;
 
 namespace WangCheng.Bot.Commands;
 
@@ -14,6 +15,8 @@ internal sealed partial class ArgumentReader
     private readonly List<Token> meaningful;
     private readonly Dictionary<Token, MarkKind> nouns;
     private readonly List<string> unknown = [];
+    private readonly MomentParts moment = new();
+    private readonly HoursParts hours = new();
     private Arguments found = Arguments.None;
 
     private ArgumentReader(string line, ArgumentKinds takes)
@@ -44,6 +47,9 @@ internal sealed partial class ArgumentReader
                     break;
                 case Token.Length length when found.Lease is null || Continues(i):
                     found = found with { Lease = Sum(found.Lease ?? TimeSpan.Zero, length.Value) };
+                    break;
+                case Token.Day or Token.Clock when takes.HasFlag(ArgumentKinds.Until) && moment.TryAdd(tokens[i]):
+                case Token.Clock or Token.Days or Token.Switch when takes.HasFlag(ArgumentKinds.Hours) && hours.TryAdd(tokens[i]):
                     break;
                 case Token.Flavor when found.Flavor is null:
                     found = found with { Flavor = Source(tokens[i]).ToLowerInvariant() };
@@ -93,7 +99,7 @@ internal sealed partial class ArgumentReader
             }
         }
 
-        return NameOutOfTheRest() with { Unknown = unknown };
+        return NameOutOfTheRest() with { Unknown = unknown, Until = moment.Build(), Hours = hours.Build() };
     }
 
     private (Token.Cpu?, Token.Capacity?) FindSize()
@@ -128,8 +134,9 @@ internal sealed partial class ArgumentReader
     // Of two names the first is the first, whatever it looks like.
     private bool FitsName(string word) => takes.HasFlag(ArgumentKinds.NewName) || NameLike().IsMatch(word);
 
-    /// <summary>Nothing but names, and how.</summary>
-    private bool TakesOnlyNames => (takes & ~(ArgumentKinds.NewName | ArgumentKinds.Hard | ArgumentKinds.Now)) == ArgumentKinds.Name;
+    /// <summary>Nothing but names, and how or when.</summary>
+    private bool TakesOnlyNames =>
+        (takes & ~(ArgumentKinds.NewName | ArgumentKinds.Hard | ArgumentKinds.Now | ArgumentKinds.Lease | ArgumentKinds.Until | ArgumentKinds.Hours)) == ArgumentKinds.Name;
 
     // A command that wants nothing but names takes whatever was written, so that "no server called 测试机" can be said.
     private Arguments NameOutOfTheRest()

@@ -1,3 +1,4 @@
+using WangCheng.Bot.Commands.When;
 using WangCheng.Bot.Text;
 
 namespace WangCheng.Bot.Commands;
@@ -18,6 +19,12 @@ internal sealed record Arguments
     public long? DiskGiB { get; init; }
 
     public TimeSpan? Lease { get; init; }
+
+    /// <summary>A moment; which one it is for this person now, <see cref="MomentRules"/> tells.</summary>
+    public AskedMoment? Until { get; init; }
+
+    /// <summary>Hours of every day.</summary>
+    public AskedHours? Hours { get; init; }
 
     /// <summary>An image or the beginning of its name, lower case, a version joined by a hyphen: <c>ubuntu-22.04</c>.</summary>
     public string? ImageText { get; init; }

@@ -93,4 +93,10 @@ internal enum ArgumentKinds
 
     /// <summary><c>--now</c>, <c>立即</c>: without the time in which it could be undone.</summary>
     Now = 4096,
+
+    /// <summary><c>2026-12-01</c>, <c>next Friday 6pm</c>, <c>明天</c>.</summary>
+    Until = 8192,
+
+    /// <summary><c>20:00-08:30</c>, <c>工作日</c>: hours of every day. Not together with <see cref="Until"/>.</summary>
+    Hours = 16384,
 }

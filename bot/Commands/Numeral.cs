@@ -2,11 +2,13 @@ using System.Globalization;
 
 namespace WangCheng.Bot.Commands;
 
-/// <summary>Numbers as people type them: 100, 1.5, 三, 十五, 一百, two. Too large for a long becomes the largest long: nothing overflows.</summary>
+/// <summary>Numbers as people type them: 100, 1.5, 三, 十五, 一百, 半, two, half a. Too large for a long becomes the largest long: nothing overflows.</summary>
 internal static class Numeral
 {
+    public const decimal Half = 0.5m;
+
     /// <summary>The number at this place and where it ends, or null. Fractions are for those who can use them.</summary>
-    public static (decimal Value, int End)? Read(string line, int start) => Digits(line, start) ?? Han(line, start) ?? English(line, start);
+    public static (decimal Value, int End)? Read(string line, int start) => Digits(line, start) ?? HanHalf(line, start) ?? Han(line, start) ?? English(line, start);
 
     private static (decimal, int)? Digits(string line, int start)
     {
@@ -18,7 +20,10 @@ internal static class Numeral
         return whole < 1000 ? (whole + ((line[end + 1] - '0') / 10m), end + 2) : null;
     }
 
-    private static (decimal, int)? Han(string line, int start)
+    private static (decimal, int)? HanHalf(string line, int start) => start < line.Length && line[start] == Vocabulary.HanHalf ? (Half, start + 1) : null;
+
+    /// <summary>A whole Chinese numeral of at most five characters.</summary>
+    public static (decimal, int)? Han(string line, int start)
     {
         int total = 0, digit = 0, end = start;
         for (; end < line.Length && end < start + 5; end++)

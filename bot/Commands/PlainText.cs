@@ -14,8 +14,11 @@ internal static class PlainText
 
     private const string Separators = ",;:!?=+/()，。；：！？、（）【】…";
 
+    /// <summary>Separators that hold a number together: 12/1, 18:00.</summary>
+    private const string InNumbers = "/:";
+
     /// <summary>
-    /// Full-width letters, digits and spaces become ordinary ones, separators become spaces, control and invisible characters go. A line of question marks
+    /// Full-width letters, digits and spaces become ordinary ones, separators become spaces except within a number, control and invisible characters go. A line of question marks
     /// only stays <c>?</c>, for that is a way of asking for help.
     /// </summary>
     public static string Clean(string? text)
@@ -23,11 +26,13 @@ internal static class PlainText
         if (string.IsNullOrEmpty(text)) return "";
         var clean = new StringBuilder(Math.Min(text.Length, Longest));
         char? quotedUntil = null;
+        var at = 0;
         foreach (var rune in text.EnumerateRunes())
         {
+            at += rune.Utf16SequenceLength;
             if (clean.Length >= Longest) break;
             var c = quotedUntil is null ? HalfWidth(rune) : rune;
-            if (Rune.IsWhiteSpace(c) || (quotedUntil is null && IsSeparator(c))) Space(clean);
+            if (Rune.IsWhiteSpace(c) || (quotedUntil is null && IsSeparator(c) && !IsInNumber(c, clean, text.AsSpan(at)))) Space(clean);
             else if (!Rune.IsControl(c) && Rune.GetUnicodeCategory(c) != UnicodeCategory.Format) clean.Append(c);
 
             // A quoted reason keeps its punctuation.
@@ -75,6 +80,10 @@ internal static class PlainText
     };
 
     private static bool IsSeparator(Rune rune) => rune.IsBmp && Separators.Contains((char)rune.Value, StringComparison.Ordinal);
+
+    private static bool IsInNumber(Rune c, StringBuilder before, ReadOnlySpan<char> after) =>
+        InNumbers.Contains((char)c.Value, StringComparison.Ordinal) && before.Length > 0 && char.IsAsciiDigit(before[^1])
+        && Rune.DecodeFromUtf16(after, out var next, out _) == System.Buffers.OperationStatus.Done && HalfWidth(next).Value is >= '0' and <= '9';
 
     private static void Space(StringBuilder clean)
     {

@@ -1,3 +1,5 @@
+using WangCheng.Bot.Commands.When;
+
 namespace WangCheng.Bot.Commands;
 
 /// <summary>Cuts a cleaned line into tokens, with or without spaces between them: <c>4核8g ubuntu-22.04 100g 3天</c>.</summary>
@@ -50,6 +52,14 @@ internal static class Scanner
             foreach (var word in Vocabulary.Now)
                 if (PlainText.BeginsWith(rest, word)) return new Token.Now(at, at + word.Length);
 
+        if (takes.HasFlag(ArgumentKinds.Hours))
+        {
+            foreach (var (word, rule) in WhenVocabulary.Rules)
+                if (PlainText.BeginsWith(rest, word)) return new Token.Days(rule, at, at + word.Length);
+            foreach (var (word, starts) in WhenVocabulary.Switches)
+                if (PlainText.BeginsWith(rest, word)) return new Token.Switch(starts, at, at + word.Length);
+        }
+
         Token.Mark? longest = null;
         foreach (var (kind, words) in Marks(takes))
             foreach (var word in words)
@@ -69,6 +79,7 @@ internal static class Scanner
         if (takes.HasFlag(ArgumentKinds.NewName)) yield return (MarkKind.NewName, Vocabulary.ForNewName);
         if (takes.HasFlag(ArgumentKinds.Hard)) yield return (MarkKind.Hard, Vocabulary.Hard);
         if (takes.HasFlag(ArgumentKinds.Name)) yield return (MarkKind.Name, Vocabulary.ForName);
+        if ((takes & (ArgumentKinds.Until | ArgumentKinds.Hours)) != ArgumentKinds.None) yield return (MarkKind.Noise, WhenVocabulary.Noise);
         yield return (MarkKind.Noise, Vocabulary.Noise);
     }
 

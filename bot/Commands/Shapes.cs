@@ -1,13 +1,16 @@
 using System.Text.RegularExpressions;
+using WangCheng.Bot.Commands.When;
 
 namespace WangCheng.Bot.Commands;
 
-/// <summary>Arguments that are known by their shape: 4c, 100g, 3d, s6.large.2. Each is read at a place where a word can begin.</summary>
+/// <summary>Arguments that are known by their shape: 4c, 100g, 3d, s6.large.2, 12/1, 18:00. Each is read at a place where a word can begin.</summary>
 internal static partial class Shapes
 {
     public static Token? Read(string line, int start, ArgumentKinds takes)
     {
         if (takes.HasFlag(ArgumentKinds.Size) && Flavor(line, start) is { } flavor) return flavor;
+        if (takes.HasFlag(ArgumentKinds.Until) && DayReader.Read(line, start) is { } day) return day;
+        if ((takes & (ArgumentKinds.Until | ArgumentKinds.Hours)) != ArgumentKinds.None && ClockReader.Read(line, start, takes.HasFlag(ArgumentKinds.Hours)) is { } clock) return clock;
         if (Numeral.Read(line, start) is not var (number, after)) return null;
         if (after < line.Length && line[after] == ' ') after++;
 
@@ -16,9 +19,25 @@ internal static partial class Shapes
         if ((takes & (ArgumentKinds.Size | ArgumentKinds.Disk)) != ArgumentKinds.None && decimal.IsInteger(number))
             foreach (var (unit, gib) in Vocabulary.Capacity)
                 if (Unit(line, after, unit, takes) is { } end) return new Token.Capacity(Times(number, gib), start, end);
-        if (takes.HasFlag(ArgumentKinds.Lease))
-            foreach (var (unit, minutes) in Vocabulary.Length)
-                if (Unit(line, after, unit, takes) is { } end) return new Token.Length(Minutes(number * minutes), start, end);
+        return takes.HasFlag(ArgumentKinds.Lease) ? Length(line, start, number, after, takes) : null;
+    }
+
+    /// <summary>Whether a length of time stands here: in "may 3 days" the 3 is no day of May.</summary>
+    public static bool IsLength(string line, int start) => Read(line, start < line.Length && line[start] == ' ' ? start + 1 : start, ArgumentKinds.Lease) is Token.Length;
+
+    // 3天, 3 more days, 两天半, 一个半小时.
+    private static Token.Length? Length(string line, int start, decimal number, int after, ArgumentKinds takes)
+    {
+        if (PlainText.BeginsWith(line.AsSpan(after), Vocabulary.More)) after = Math.Min(line.Length, after + Vocabulary.More.Length + 1);
+        var andHalf = line.AsSpan(after).StartsWith(Vocabulary.AndHalf, StringComparison.Ordinal);
+        foreach (var (unit, minutes) in Vocabulary.Length)
+        {
+            if (andHalf && unit[0] == Vocabulary.AndHalf[0] && line.AsSpan(after + Vocabulary.AndHalf.Length).StartsWith(unit.AsSpan(1), StringComparison.Ordinal))
+                return new(Minutes((number + Numeral.Half) * minutes), start, after + Vocabulary.AndHalf.Length + unit.Length - 1);
+            if (Unit(line, after, unit, takes) is not { } end) continue;
+            var half = PlainText.IsHan(unit[^1]) && end < line.Length && line[end] == Vocabulary.HanHalf;
+            return new(Minutes((number + (half ? Numeral.Half : 0)) * minutes), start, half ? end + 1 : end);
+        }
         return null;
     }
 

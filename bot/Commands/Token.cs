@@ -1,3 +1,4 @@
+using WangCheng.Bot.Commands.When;
 using WangCheng.Bot.Text;
 
 namespace WangCheng.Bot.Commands;
@@ -24,6 +25,17 @@ internal abstract record Token(int Start, int End)
     internal sealed record InLanguage(Language Value, int Start, int End) : Token(Start, End);
 
     internal sealed record Now(int Start, int End) : Token(Start, End);
+
+    /// <summary>A day, and the part of it that its word names as well (今晚).</summary>
+    internal sealed record Day(AskedDay Value, DayPart? Part, int Start, int End) : Token(Start, End);
+
+    internal sealed record Clock(AskedClock Value, int Start, int End) : Token(Start, End);
+
+    /// <summary>Every day, working days.</summary>
+    internal sealed record Days(AskedDays Value, int Start, int End) : Token(Start, End);
+
+    /// <summary>Says of a time that it is for starting, or for stopping.</summary>
+    internal sealed record Switch(bool Starts, int Start, int End) : Token(Start, End);
 
     internal sealed record Mark(MarkKind Kind, int Start, int End) : Token(Start, End);
 

@@ -15,7 +15,7 @@ internal static class Vocabulary
             ("min", 1L), ("mins", 1L), ("minute", 1L), ("minutes", 1L), ("分钟", 1L),
             ("h", 60L), ("hr", 60L), ("hrs", 60L), ("hour", 60L), ("hours", 60L), ("小时", 60L), ("个小时", 60L), ("钟头", 60L), ("个钟头", 60L),
             ("d", 1440L), ("day", 1440L), ("days", 1440L), ("天", 1440L),
-            ("w", 10080L), ("wk", 10080L), ("week", 10080L), ("weeks", 10080L), ("周", 10080L), ("个周", 10080L), ("星期", 10080L), ("个星期", 10080L), ("礼拜", 10080L), ("个礼拜", 10080L),
+            ("w", 10080L), ("wk", 10080L), ("week", 10080L), ("weeks", 10080L), ("fortnight", 20160L), ("周", 10080L), ("个周", 10080L), ("星期", 10080L), ("个星期", 10080L), ("礼拜", 10080L), ("个礼拜", 10080L),
             ("month", 43200L), ("months", 43200L), ("个月", 43200L));
 
     public static readonly string[] Memory = Longest("ram", "memory", "mem", "内存", "运存");
@@ -54,7 +54,7 @@ internal static class Vocabulary
     public static readonly string[] Preamble = Longest(
         "hi", "hello", "hey", "please", "pls", "could you", "can you", "would you", "can i", "could i", "may i", "can we", "i want to", "i want", "i'd like to", "i'd like", "i would like to", "i would like",
         "we want to", "i have to", "i need to", "let me", "to", "just", "now", "ok", "and", "so", "give me", "get me", "you", "bot", "wangcheng", "me", "server", "vm",
-        "你好", "您好", "在吗", "嗨", "请", "请问", "麻烦", "麻烦你", "劳烦", "帮我", "帮忙", "帮我再", "给我", "替我", "我想要", "我想", "我要", "想要", "想", "能不能", "可不可以", "可以", "能", "我", "我们", "再", "那", "现在", "网程", "服务器");
+        "你好", "您好", "在吗", "嗨", "请", "请问", "麻烦", "麻烦你", "劳烦", "帮我", "帮忙", "帮我再", "给", "给我", "替我", "我想要", "我想", "我要", "想要", "想", "能不能", "可不可以", "可以", "能", "我", "我们", "再", "那", "现在", "网程", "服务器");
 
     public static readonly (string Word, ListScope Scope)[] Scopes = Longest(
         ("mine", ListScope.Mine), ("自己的", ListScope.Mine), ("team", ListScope.Team), ("team's", ListScope.Team), ("团队", ListScope.Team), ("团队的", ListScope.Team), ("小组", ListScope.Team), ("我们组", ListScope.Team),
@@ -80,13 +80,20 @@ internal static class Vocabulary
     public static readonly string[] Images = Longest(
         "ubuntu", "debian", "centos", "rocky", "rockylinux", "alma", "almalinux", "fedora", "suse", "opensuse", "euleros", "openeuler", "hce", "windows", "kylin", "uos", "anolis", "coreos", "redhat", "rhel", "freebsd");
 
-    public static readonly (string Word, int Number)[] EnglishNumbers =
-        Longest(("a", 1), ("an", 1), ("one", 1), ("two", 2), ("three", 3), ("four", 4), ("five", 5), ("six", 6), ("seven", 7), ("eight", 8), ("nine", 9), ("ten", 10));
+    public static readonly (string Word, decimal Number)[] EnglishNumbers =
+        Longest(("half a", 0.5m), ("half an", 0.5m), ("half", 0.5m), ("a", 1), ("an", 1), ("another", 1), ("one", 1), ("two", 2), ("three", 3), ("four", 4), ("five", 5), ("six", 6), ("seven", 7), ("eight", 8), ("nine", 9), ("ten", 10));
 
     public const string HanDigits = "零一二三四五六七八九";
     public const char HanTwo = '两';
     public const char HanTen = '十';
     public const char HanHundred = '百';
+    public const char HanHalf = '半';
+
+    /// <summary>Between a number and its unit: 一个半小时.</summary>
+    public const string AndHalf = "个半";
+
+    /// <summary>Between a number and its unit: 3 more days.</summary>
+    public const string More = "more";
 
     private static string[] Longest(params string[] words) => [.. words.OrderByDescending(word => word.Length)];
 

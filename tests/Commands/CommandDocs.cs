@@ -15,6 +15,8 @@ internal static class CommandDocs
         (ArgumentKinds.Size, "size", "`4c8g`, `4核8G`, `s6.large.2`"),
         (ArgumentKinds.Disk, "disk", "`100g`, `硬盘100G`"),
         (ArgumentKinds.Lease, "how long", "`3d`, `36h`, `三天`"),
+        (ArgumentKinds.Until, "until when", "`2026-12-01 18:00`, `12/1` (the month first), `next Friday 6pm`, `下周五下午6点`, `月底`; without a time 18:00, without a year or month the next one to come, weeks begin on Monday"),
+        (ArgumentKinds.Hours, "hours of every day", "`20:00-08:30`, `weekdays`, `晚上8点到早上8点半`, `工作日`"),
         (ArgumentKinds.Image, "image", "`ubuntu-22.04`"),
         (ArgumentKinds.Reason, "what for", "`\"load test\"`, `用于压测`"),
         (ArgumentKinds.Scope, "whose", "`team`, `all`, `团队`, `所有`"),

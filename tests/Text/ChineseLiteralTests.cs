@@ -1,4 +1,5 @@
 using WangCheng.Bot.Commands;
+using WangCheng.Bot.Commands.When;
 using WangCheng.Bot.Text;
 using WangCheng.Tests.Commands;
 using WangCheng.Tests.Conventions;
@@ -11,7 +12,7 @@ public sealed class ChineseLiteralTests
     [Fact]
     public void The_only_Chinese_in_code_is_words_that_people_type()
     {
-        var typed = TheGrammar.Catalog.All.SelectMany(command => command.Chinese).Concat(WordsOf(typeof(Vocabulary))).Concat(HelpTopic.All.Select(topic => topic.Chinese)).ToHashSet();
+        var typed = TheGrammar.Catalog.All.SelectMany(command => command.Chinese).Concat(WordsOf(typeof(Vocabulary))).Concat(WordsOf(typeof(WhenVocabulary))).Concat(HelpTopic.All.Select(topic => topic.Chinese)).ToHashSet();
         // Sample cards are filled with what people might have typed.
         var literals = Compiled.Read(typeof(Words).Assembly).Literals.Where(literal => !literal.In.Contains("Sample", StringComparison.Ordinal)).ToList();
         var chinese = literals.Where(literal => literal.Text.Any(PlainText.IsHan)).ToList();
