@@ -1,3 +1,4 @@
+using WangCheng.Bot.Automation;
 using WangCheng.Bot.Cards;
 using WangCheng.Bot.Commands;
 using WangCheng.Bot.Health;
@@ -30,7 +31,8 @@ internal static class BotSetup
         .AddServerCommands()
         .AddKeyCommands()
         .AddPower()
-        .AddLogin();
+        .AddLogin()
+        .AddAutomationCommands();
 
     /// <summary>The loops that do what is due. Tests leave them out and do what is due by hand.</summary>
     public static IServiceCollection AddBotLoops(this IServiceCollection services) => services

@@ -2,6 +2,7 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using WangCheng.Core.ActionLog;
+using WangCheng.Core.Automation;
 using WangCheng.Core.Calendar;
 using WangCheng.Core.Catalog;
 using WangCheng.Core.Huawei;
@@ -37,6 +38,7 @@ public static class CoreSetup
             .AddKeys()
             .AddCatalog()
             .AddQuotas()
+            .AddAutomation()
             .AddLeases()
             .AddServers()
             .AddRetention();

@@ -57,6 +57,15 @@ public sealed record ActionRecord
     /// <summary>When the lease ends (exclusive).</summary>
     public DateTimeOffset? LeaseEnds { get; init; }
 
+    /// <summary>Which rule set the lease, as in <c>default</c> or <c>asked</c>; of what is done because the lease has ended.</summary>
+    public string? LeaseRule { get; init; }
+
+    /// <summary>Which end of the lease it follows; the notice of the deletion carries the same.</summary>
+    public LeaseEndId? LeaseEnd { get; init; }
+
+    /// <summary>When that notice was delivered; nothing is deleted for the end of a lease before the grace after it is over.</summary>
+    public DateTimeOffset? NotifiedAt { get; init; }
+
     /// <summary>List price while it runs, per hour, in <see cref="Currency"/>.</summary>
     public decimal? PricePerHour { get; init; }
 

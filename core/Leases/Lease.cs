@@ -23,6 +23,9 @@ public sealed class Lease
     /// <summary>Excluded; null until the server first ran.</summary>
     public DateTimeOffset? EndsAt { get; set; }
 
+    /// <summary>Since when this is the end: nobody is reminded of it for a time before that. Null where it never changed since the beginning.</summary>
+    public DateTimeOffset? EndSetAt { get; set; }
+
     /// <summary>How often it was extended.</summary>
     public int Extensions { get; set; }
 
@@ -67,7 +70,7 @@ public enum LeaseStage
     /// <summary>The notice was delivered; the grace runs.</summary>
     Grace,
 
-    /// <summary>The grace is over and the deletion was ordered.</summary>
+    /// <summary>The grace is over, and the deletion can no longer be averted.</summary>
     Over,
 }
 

@@ -50,4 +50,10 @@ public sealed class LeaseOptions
 
     /// <summary>How long a server whose lease has ended stays stopped after the notice of its deletion was delivered, before it is deleted.</summary>
     public TimeSpan Grace { get; set; } = TimeSpan.FromHours(24);
+
+    /// <summary>How much later than its time an automatic deletion is still done. After a longer outage it is announced once more, with a grace of its own.</summary>
+    public TimeSpan MostOverdue { get; set; } = TimeSpan.FromHours(1);
+
+    /// <summary>How many leases are seen to in a second at most, so that many that are due at once do not keep people waiting.</summary>
+    public int PerSecond { get; set; } = 20;
 }

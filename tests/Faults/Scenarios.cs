@@ -2,6 +2,7 @@ using WangCheng.Bot.Cards;
 using WangCheng.Bot.Commands;
 using WangCheng.Bot.Keys;
 using WangCheng.Bot.Servers;
+using WangCheng.Core.Automation;
 using WangCheng.Core.Servers;
 using WangCheng.Simulator.Huawei;
 using WangCheng.Simulator.Huawei.World;
@@ -93,6 +94,9 @@ internal static class Scenarios
             await she.SaysAsync("password " + The.Server);
             await she.TapsAsync($"Yes, new password for {The.Server}");
         }),
+        new("automation is paused", AutomationVerbs.Pause.Name, HasAnAdministratorAsync, she => she.SaysAsync("pause automation made up")) { By = app => app.ChenJing },
+        new("automation goes on", AutomationVerbs.Resume.Name, IsPausedAsync, she => she.TapsAsync("Resume automation")) { By = app => app.ChenJing },
+        new("an administrator asks: automation", AutomationVerbs.Show.Name, HasAnAdministratorAsync, she => she.SaysAsync("automation")) { By = app => app.ChenJing },
         Asked("help", HelpCommand.Verb, Nothing),
         Asked("list", ServerCommands.List.Verb, HasAsync),
         Asked("show " + The.Server, ServerCommands.Show.Verb, HasAsync),
@@ -103,6 +107,10 @@ internal static class Scenarios
     public static TheoryData<string> Names => [.. All.Select(scenario => scenario.Name)];
 
     private static Scenario Asked(string words, string verb, Func<WangChengApp, Task> given) => new($"somebody asks: {words}", verb, given, she => she.SaysAsync(words));
+
+    private static Task HasAnAdministratorAsync(WangChengApp app) => app.ChenJing.OpensAsync();
+
+    private static Task IsPausedAsync(WangChengApp app) => app.ChenJing.SaysAsync("pause automation");
 
     private static Task HasKeyAsync(WangChengApp app) => app.LiNa.SaysAsync("key add " + SomeKeys.Ed25519);
 

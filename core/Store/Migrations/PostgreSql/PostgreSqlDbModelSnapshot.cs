@@ -99,6 +99,33 @@ namespace WangCheng.Core.Store.Migrations.PostgreSql
                     b.ToTable("ActionRows", (string)null);
                 });
 
+            modelBuilder.Entity("WangCheng.Core.Automation.AutomationSwitch", b =>
+                {
+                    b.Property<int>("Id")
+                        .HasColumnType("integer");
+
+                    b.Property<long?>("PausedAt")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("PausedBy")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
+                    b.Property<string>("Reason")
+                        .HasColumnType("text");
+
+                    b.Property<long?>("ResumedAt")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("ResumedBy")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("Automation", (string)null);
+                });
+
             modelBuilder.Entity("WangCheng.Core.Keys.SshKey", b =>
                 {
                     b.Property<string>("Person")
@@ -144,6 +171,9 @@ namespace WangCheng.Core.Store.Migrations.PostgreSql
 
                     b.Property<Guid?>("End")
                         .HasColumnType("uuid");
+
+                    b.Property<long?>("EndSetAt")
+                        .HasColumnType("bigint");
 
                     b.Property<long?>("EndsAt")
                         .HasColumnType("bigint");

@@ -92,6 +92,33 @@ namespace WangCheng.Core.Store.Migrations.Sqlite
                     b.ToTable("ActionRows", (string)null);
                 });
 
+            modelBuilder.Entity("WangCheng.Core.Automation.AutomationSwitch", b =>
+                {
+                    b.Property<int>("Id")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("PausedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("PausedBy")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Reason")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("ResumedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("ResumedBy")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("Automation", (string)null);
+                });
+
             modelBuilder.Entity("WangCheng.Core.Keys.SshKey", b =>
                 {
                     b.Property<string>("Person")
@@ -137,6 +164,9 @@ namespace WangCheng.Core.Store.Migrations.Sqlite
 
                     b.Property<Guid?>("End")
                         .HasColumnType("TEXT");
+
+                    b.Property<long?>("EndSetAt")
+                        .HasColumnType("INTEGER");
 
                     b.Property<long?>("EndsAt")
                         .HasColumnType("INTEGER");

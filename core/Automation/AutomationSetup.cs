@@ -1,0 +1,11 @@
+using Microsoft.Extensions.DependencyInjection;
+
+namespace WangCheng.Core.Automation;
+
+internal static class AutomationSetup
+{
+    public static IServiceCollection AddAutomation(this IServiceCollection services) => services
+        .AddSingleton<ShowAutomation>()
+        .AddSingleton<PauseAutomation>()
+        .AddSingleton<ResumeAutomation>();
+}
