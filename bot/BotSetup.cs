@@ -4,6 +4,7 @@ using WangCheng.Bot.Commands;
 using WangCheng.Bot.Health;
 using WangCheng.Bot.Keys;
 using WangCheng.Bot.Login;
+using WangCheng.Bot.Mail;
 using WangCheng.Bot.Notices;
 using WangCheng.Bot.People;
 using WangCheng.Bot.Servers;
@@ -26,6 +27,7 @@ internal static class BotSetup
         .AddCommands()
         .AddRoutes()
         .AddNoticeSender()
+        .AddMail()
         .AddHealth()
         .AddPeopleCommands()
         .AddServerCommands()
@@ -38,6 +40,7 @@ internal static class BotSetup
     public static IServiceCollection AddBotLoops(this IServiceCollection services) => services
         .AddCoreLoops()
         .AddNoticeLoop()
+        .AddMailLoop()
         .AddSecretLoop();
 
     public static WebApplication UseBot(this WebApplication app)

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Options;
+using WangCheng.Bot.Mail;
 using WangCheng.Bot.Teams;
 using WangCheng.Core.ActionLog;
 using WangCheng.Core.Catalog;
@@ -16,7 +17,7 @@ internal sealed record ReadyFact(string Name, bool Ok, string? Reason);
 /// Whether this instance can serve people: the database answers, tokens of Teams can be judged, the catalogue is there, the action log is written, and nobody has been owed
 /// a notice for too long. It looks; it repairs nothing.
 /// </summary>
-internal sealed class Readiness(Database database, SigningKeys keys, CatalogCache catalog, ActionLogStatus actionLog, IOptionsMonitor<HealthOptions> options, TimeProvider time)
+internal sealed class Readiness(Database database, SigningKeys keys, CatalogCache catalog, ActionLogStatus actionLog, MailClient mail, IOptionsMonitor<HealthOptions> options, TimeProvider time)
 {
     private static readonly TimeSpan DatabasePatience = TimeSpan.FromSeconds(3);
 
@@ -30,6 +31,7 @@ internal sealed class Readiness(Database database, SigningKeys keys, CatalogCach
             catalog.Current is not null ? Well("catalogue") : new ReadyFact("catalogue", false, "the cloud's catalogue was never read"),
             actionLog.Stopped is not { } trouble ? Well("action-log") : new ReadyFact("action-log", false, $"not written since {trouble.Since:O}: {trouble.Why}"),
             notices,
+            mail.IsOn ? Well("mail") : new ReadyFact("mail", true, "there is no e-mail: Mail:Host is empty"),
         ];
     }
 
@@ -39,7 +41,7 @@ internal sealed class Readiness(Database database, SigningKeys keys, CatalogCach
         using var either = CancellationTokenSource.CreateLinkedTokenSource(patience.Token, ct);
         try
         {
-            return (Well("database"), Told(await database.ReadAsync(db => NoticeQueue.UndeliverableAsync(db, either.Token), either.Token)));
+            return (Well("database"), Told(await database.ReadAsync(db => NoticeQueue.UndeliverableAsync(db, either.Token), either.Token), await database.ReadAsync(db => LetterQueue.UnheardAsync(db, either.Token), either.Token)));
         }
         catch (Exception failure) when (!ct.IsCancellationRequested)
         {
@@ -48,8 +50,9 @@ internal sealed class Readiness(Database database, SigningKeys keys, CatalogCach
         }
     }
 
-    private ReadyFact Told(NoticeQueue.Undeliverable owed) => owed switch
+    private ReadyFact Told(NoticeQueue.Undeliverable owed, int unheard) => owed switch
     {
+        _ when unheard > 0 => new ReadyFact("notices", false, $"{unheard} that must arrive reached nobody, neither in Teams nor by e-mail, nor an administrator"),
         { Count: 0 } => Well("notices"),
         _ => new ReadyFact("notices", time.GetUtcNow() - owed.Oldest < options.CurrentValue.UndeliverableFor, $"{owed.Count} cannot be delivered, the oldest is owed since {owed.Oldest:O}"),
     };

@@ -1,12 +1,13 @@
 using System.Globalization;
 using WangCheng.Simulator.Huawei;
+using WangCheng.Simulator.Mail;
 using WangCheng.Simulator.Teams;
 
 namespace WangCheng.Bot.Local;
 
 /// <summary>
-/// Cloud, Teams and bot on loopback ports of one process. The bot reaches both as it reaches the real ones: signed HTTP to the cloud, authenticated Bot Framework HTTP to
-/// Teams. With the same data folder a later run finds everything again.
+/// Cloud, Teams, a mail server and bot on loopback ports of one process. The bot reaches them as it reaches the real ones: signed HTTP to the cloud, authenticated Bot Framework
+/// HTTP to Teams, SMTP with STARTTLS to the mail server. With the same data folder a later run finds everything again.
 /// </summary>
 internal sealed class LocalWorld : IAsyncDisposable
 {
@@ -26,12 +27,17 @@ internal sealed class LocalWorld : IAsyncDisposable
         {
             Url = Loopback(local.ChatPort), BotEndpoint = Loopback(local.BotPort) + "/api/messages", AppId = LocalSettings.AppId, AppSecret = LocalSettings.AppSecret, TenantId = LocalSettings.Tenant,
             StateFolder = Path.Combine(Folder, "teams"),
-        }, time);
+        }, time, LettersTo);
+        Mail = SimulatedMail.Start(new MailSimulatorOptions { User = LocalSettings.MailUser, Password = LocalSettings.MailPassword, Folder = Path.Combine(Folder, "mail") }, time);
     }
 
     public WebApplication Cloud { get; }
 
     public WebApplication Teams { get; }
+
+    public SimulatedMail Mail { get; }
+
+    public LocalMail MailAddress => new(Mail.Port, Mail.CertificateFile!);
 
     public WebApplication Bot => bot ?? throw new InvalidOperationException("There is no bot yet.");
 
@@ -58,6 +64,7 @@ internal sealed class LocalWorld : IAsyncDisposable
             if (world.bot is { } half) await half.DisposeAsync();
             await world.Teams.DisposeAsync();
             await world.Cloud.DisposeAsync();
+            await world.Mail.DisposeAsync();
             throw;
         }
     }
@@ -65,7 +72,7 @@ internal sealed class LocalWorld : IAsyncDisposable
     /// <summary>Starts a bot on what stands in the folder; from now on Teams talks to this one. The one before it, if there was one, must have ended.</summary>
     public async Task BeginBotAsync(IReadOnlyDictionary<string, string?> settings, string[] args, Action<IServiceCollection> change, CancellationToken ct)
     {
-        var all = LocalSettings.For(local, Folder, new Uri(Teams.Urls.First()), new Uri(Cloud.Urls.First()));
+        var all = LocalSettings.For(local, Folder, new Uri(Teams.Urls.First()), new Uri(Cloud.Urls.First()), MailAddress);
         foreach (var (key, value) in settings) all[key] = value;
         bot = BotHost.Build(all, args, services =>
         {
@@ -84,7 +91,11 @@ internal sealed class LocalWorld : IAsyncDisposable
             await app.StopAsync();
             await app.DisposeAsync();
         }
+        await Mail.DisposeAsync();
     }
+
+    /// <summary>What the chat page shows of somebody's e-mail.</summary>
+    private IReadOnlyList<ShownLetter> LettersTo(string address) => [.. Mail.Mailbox.To(address).Select(mail => new ShownLetter(mail.At, mail.Subject, mail.Text))];
 
     private static string Loopback(int port) => string.Create(CultureInfo.InvariantCulture, $"http://127.0.0.1:{port}");
 }

@@ -11,10 +11,10 @@ namespace WangCheng.Bot.Notices;
 
 /// <summary>
 /// Tells people what they are owed: 1. takes what is due, 2. draws it from what is true now, 3. updates the card in place or sends a new one, 4. remembers. What did not
-/// arrive is tried again for six hours; what cannot arrive is marked, logged, and owed again when the person can be reached.
+/// arrive is tried again for six hours; what cannot arrive is marked, logged, and owed again when the person can be reached; what must arrive goes by e-mail meanwhile.
 /// </summary>
 internal sealed partial class NoticeSender(
-    NoticeClaims claims, NoticeBell bell, IEnumerable<INoticeCard> cards, PeopleDirectory people, TurnPeople readers, ConnectorClient connector, Words words, ActionLogWriter log, TimeProvider time, ILogger<NoticeSender> logger) : IDueWork
+    NoticeClaims claims, NoticeBell bell, LetterBell letterBell, IEnumerable<INoticeCard> cards, PeopleDirectory people, TurnPeople readers, ConnectorClient connector, Words words, ActionLogWriter log, TimeProvider time, ILogger<NoticeSender> logger) : IDueWork
 {
     private const int UsuallyAtOnce = 16;
     private const string MessageGone = "ActivityNotFoundInConversation";
@@ -60,7 +60,7 @@ internal sealed partial class NoticeSender(
             if (notice.Address == Notice.Personal) await AddressAsync(notice, person, ct);
             var reader = readers.ReaderOf(person);
             var card = await cards[notice.Verb].DrawAsync(notice.Subject, reader, ct);
-            await RememberAsync(notice, card is null ? null : await SendAsync(notice, person, notice.MaybeTwice ? MaybeTwice.Say(card, reader, words) : card, ct), ct);
+            await RememberAsync(notice, card is null ? null : await SendAsync(notice, person, await WithTopLinesAsync(notice, card, reader, ct), ct), ct);
         }
         catch (Exception surprise) when (!ct.IsCancellationRequested)
         {
@@ -68,6 +68,12 @@ internal sealed partial class NoticeSender(
             Log.Surprised(logger, surprise, notice.Id, notice.Subject);
             await RememberAsync(notice, new Delivery.TryLater(null, surprise.GetType().Name), ct);
         }
+    }
+
+    private async Task<Reply.Card> WithTopLinesAsync(Notice notice, Reply.Card card, Reader reader, CancellationToken ct)
+    {
+        if (notice.InPlaceOf is { } unreached) card = TopLine.Say(card, MailWords.InPlaceOf((await people.FindAsync(unreached, ct))?.Name ?? unreached.Value), reader, words);
+        return notice.MaybeTwice ? TopLine.Say(card, GeneralWords.MaybeTwice(), reader, words) : card;
     }
 
     private Task<Delivery> SendAsync(Notice notice, Person person, Reply.Card card, CancellationToken ct)
@@ -107,14 +113,15 @@ internal sealed partial class NoticeSender(
         };
     }
 
-    private Task<bool> UndeliverableAsync(Notice notice, string why, CancellationToken ct)
+    private async Task UndeliverableAsync(Notice notice, string why, CancellationToken ct)
     {
         Log.Undeliverable(logger, notice.Id, notice.Subject, why);
-        return claims.UndeliverableAsync(notice, why, db =>
+        await claims.UndeliverableAsync(notice, why, db =>
         {
             log.Add(db, Record(notice, ActionPhase.Undeliverable) with { Reason = "notice.undeliverable", Detail = why });
             return Task.CompletedTask;
         }, ct);
+        letterBell.Bell.Ring();
     }
 
     private Task Told(WangChengDb db, Notice notice)

@@ -66,7 +66,9 @@ public sealed class Roster(ConnectorClient connector)
 /// <param name="Name">For showing only.</param>
 /// <param name="UserRole"><c>user</c>, <c>guest</c> or <c>anonymous</c>.</param>
 /// <param name="TenantId">Where their account is at home: in a shared channel not necessarily where the channel is.</param>
-public sealed record TeamsMember(string? Id, string? AadObjectId, string? Name, string? UserRole, string? TenantId);
+/// <param name="Email">May be missing, as for accounts without a mailbox.</param>
+/// <param name="UserPrincipalName">How they sign in; usually an e-mail address too.</param>
+public sealed record TeamsMember(string? Id, string? AadObjectId, string? Name, string? UserRole, string? TenantId, string? Email, string? UserPrincipalName);
 
 /// <summary>What came of looking somebody up.</summary>
 public abstract record Looked

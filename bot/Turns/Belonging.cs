@@ -1,27 +1,28 @@
 using Microsoft.Extensions.Options;
 using WangCheng.Bot.Teams;
 using WangCheng.Bot.Text;
+using WangCheng.Core.People;
 
 namespace WangCheng.Bot.Turns;
 
 /// <summary>
 /// Whether somebody belongs to the company. An activity does not say so: guests of the tenant have an object id like everybody else, and in a shared channel people of other
 /// tenants speak. So Teams is asked who they are, once an hour and person; whoever belonged before still does while Teams cannot be asked. Who is not known to belong is told
-/// so and does nothing.
+/// so and does nothing. What Teams says about a member's e-mail is remembered on the way.
 /// </summary>
-internal sealed class Belonging(Roster roster, IOptions<TeamsOptions> options, Words words, TimeProvider time)
+internal sealed class Belonging(Roster roster, PeopleDirectory people, IOptions<TeamsOptions> options, Words words, TimeProvider time)
 {
     internal const int MostRemembered = 10_000;
     private static readonly TimeSpan GoodFor = TimeSpan.FromHours(1);
 
     private readonly Lock gate = new();
-    private readonly Dictionary<string, Known> people = new(StringComparer.OrdinalIgnoreCase);
+    private readonly Dictionary<string, Known> known = new(StringComparer.OrdinalIgnoreCase);
 
     public int Remembered
     {
         get
         {
-            lock (gate) return people.Count;
+            lock (gate) return known.Count;
         }
     }
 
@@ -36,6 +37,7 @@ internal sealed class Belonging(Roster roster, IOptions<TeamsOptions> options, W
         if (found is Looked.CannotTell) return before?.Belongs == true ? null : new Reply.Text(words.Say(turn.Reader, GeneralWords.CannotTellWho()));
         var belongs = found is Looked.Found { Member: var member } && IsOfOurs(turn, member);
         Remember(turn.Caller.Person.Value, new Known(now, belongs));
+        if (belongs && found is Looked.Found { Member: var theirs } && EmailOf(theirs) is { } email) await people.RememberEmailAsync(turn.Person, email, ct);
         return Say(turn, belongs);
     }
 
@@ -45,19 +47,21 @@ internal sealed class Belonging(Roster roster, IOptions<TeamsOptions> options, W
         && member.UserRole?.ToUpperInvariant() is not ("GUEST" or "ANONYMOUS")
         && (member.TenantId is null || options.Value.ServesTenant(member.TenantId));
 
+    private static EmailAddress? EmailOf(TeamsMember member) => EmailAddress.From(member.Email) ?? EmailAddress.From(member.UserPrincipalName);
+
     private Reply.Text? Say(Turn turn, bool belongs) => belongs ? null : new Reply.Text(words.Say(turn.Reader, GeneralWords.OnlyMembers()));
 
     private Known? Recall(string person)
     {
-        lock (gate) return people.GetValueOrDefault(person);
+        lock (gate) return known.GetValueOrDefault(person);
     }
 
-    private void Remember(string person, Known known)
+    private void Remember(string person, Known now)
     {
         lock (gate)
         {
-            if (people.Count >= MostRemembered) people.Clear(); // they are asked about again, which harms nobody
-            people[person] = known;
+            if (known.Count >= MostRemembered) known.Clear(); // they are asked about again, which harms nobody
+            known[person] = now;
         }
     }
 

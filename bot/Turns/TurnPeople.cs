@@ -23,7 +23,8 @@ internal sealed class TurnPeople(PeopleDirectory people, IOptions<PeopleOptions>
         return (new Turn(activity, caller, met, ReaderOf(met), origin, CardOf(activity)), isNew);
     }
 
-    public Reader ReaderOf(Person person) => Reader.From(person.ChosenLanguage ?? person.Locale, person.TimeZone, usual);
+    /// <summary>Somebody whom we never met reads as most here do.</summary>
+    public Reader ReaderOf(Person? person) => Reader.From(person?.ChosenLanguage ?? person?.Locale, person?.TimeZone, usual);
 
     /// <summary>Only a tap belongs to a card. Words have a <c>replyToId</c> too, in a thread: that of the message the thread begins with, which may be a card of ours.</summary>
     private static string? CardOf(Activity activity) =>

@@ -15,7 +15,7 @@ public sealed record ActionRecord
     /// <summary>Who acted; null when the program acted by itself.</summary>
     public PersonId? Actor { get; init; }
 
-    /// <summary>The door they came through: <c>teams</c>, <c>pipeline</c>, <c>operator</c>, <c>timer</c>.</summary>
+    /// <summary>The door they came through: <c>teams</c>, <c>pipeline</c>, <c>operator</c>, <c>timer</c>; <c>mail</c> for what was told by e-mail.</summary>
     public string? Door { get; init; }
 
     /// <summary>The piece of work it belongs to; all lines of one request share it.</summary>

@@ -13,6 +13,9 @@ public sealed class Notice
 
     public required PersonId Person { get; init; }
 
+    /// <summary>Whom the news is for, where <see cref="Person"/> gets it as an administrator because that one could not be reached; null where they are the one.</summary>
+    public PersonId? InPlaceOf { get; init; }
+
     /// <summary>The card for it is found by this verb.</summary>
     public required Verb Verb { get; set; }
 
@@ -45,7 +48,7 @@ public sealed class Notice
     /// <summary>A new message may have arrived before: the process died, or the answer was lost, between sending and remembering.</summary>
     public bool MaybeTwice { get; set; }
 
-    /// <summary>When something of it first reached its reader; null until then.</summary>
+    /// <summary>When something of it first reached its reader, as a card or as a letter; null until then.</summary>
     public DateTimeOffset? DeliveredAt { get; set; }
 
     /// <summary>Why the reader could not be told; null while that is open or done.</summary>

@@ -7,13 +7,12 @@ namespace WangCheng.Core.Notices;
 /// One sender per card at a time. A claim is written before sending; a claim that ended without a result means the sender died or lost the answer, and a new message
 /// sent again then says that it may be a repeat.
 /// </summary>
-public sealed class NoticeClaims(Database database, IEnumerable<INoticeDelivered> waiting, TimeProvider time)
+public sealed class NoticeClaims(Database database, Deliveries deliveries, LetterQueue letters, TimeProvider time)
 {
     /// <summary>Longer than any single send with its retries.</summary>
     internal static readonly TimeSpan Length = TimeSpan.FromMinutes(2);
 
     private readonly Guid mine = Guid.NewGuid();
-    private readonly ILookup<Verb, INoticeDelivered> waiting = waiting.ToLookup(one => one.Verb);
 
     /// <summary>Takes up to <paramref name="most"/> notices that are due and that nobody is sending.</summary>
     public async Task<IReadOnlyList<Notice>> TakeDueAsync(int most, CancellationToken ct)
@@ -42,7 +41,7 @@ public sealed class NoticeClaims(Database database, IEnumerable<INoticeDelivered
     public Task<bool> ShownAsync(Notice notice, string? card, bool arrived, Func<WangChengDb, Task>? also, CancellationToken ct) =>
         FinishAsync(notice, async (db, row) =>
         {
-            if (arrived && row.DeliveredAt is null) await DeliveredAsync(db, row, ct);
+            if (arrived) await deliveries.ReachedAsync(db, row, ct);
             row.Card = card ?? row.Card;
             row.MaybeTwice = false;
             row.Shown = notice.Wanted;
@@ -80,24 +79,17 @@ public sealed class NoticeClaims(Database database, IEnumerable<INoticeDelivered
             return Task.CompletedTask;
         }, null, ct);
 
-    /// <summary>The reader cannot be told for now.</summary>
+    /// <summary>The reader cannot be told for now; what must arrive goes by e-mail from here on.</summary>
     public Task<bool> UndeliverableAsync(Notice notice, string why, Func<WangChengDb, Task> also, CancellationToken ct) =>
-        FinishAsync(notice, (_, row) =>
+        FinishAsync(notice, (db, row) =>
         {
             row.Undeliverable = why;
             row.DueAt = null;
-            return Task.CompletedTask;
+            return letters.OweAsync(db, row, ct);
         }, also, ct);
 
     private static IQueryable<Notice> Due(WangChengDb db, DateTimeOffset now) =>
         db.Notices.Where(n => n.DueAt != null && n.DueAt <= now && (n.ClaimEnds == null || n.ClaimEnds <= now));
-
-    private async Task DeliveredAsync(WangChengDb db, Notice row, CancellationToken ct)
-    {
-        var now = time.GetUtcNow();
-        row.DeliveredAt = now;
-        foreach (var one in waiting[row.Verb]) await one.DeliveredAsync(db, row, now, ct);
-    }
 
     private Task<bool> FinishAsync(Notice notice, Func<WangChengDb, Notice, Task> change, Func<WangChengDb, Task>? also, CancellationToken ct) =>
         database.WriteAsync(async db =>

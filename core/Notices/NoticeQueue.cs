@@ -46,12 +46,13 @@ public sealed class NoticeQueue(TimeProvider time)
     public static Task<bool> IsOwedUndeliverableAsync(WangChengDb db, PersonId person, CancellationToken ct) =>
         db.Notices.AnyAsync(n => n.Person == person && n.Undeliverable != null, ct);
 
-    /// <summary>How many notices cannot be delivered, and since when the oldest of them has been owed.</summary>
+    /// <summary>How many notices cannot be delivered, and since when the oldest of them has been owed. What went by e-mail instead is not among them.</summary>
     public sealed record Undeliverable(int Count, DateTimeOffset Oldest);
 
     public static async Task<Undeliverable> UndeliverableAsync(WangChengDb db, CancellationToken ct)
     {
-        var owed = db.Notices.Where(n => n.Undeliverable != null);
+        var sent = db.Letters.Where(letter => letter.State == LetterState.Sent);
+        var owed = db.Notices.Where(n => n.Undeliverable != null && !sent.Any(letter => letter.Notice == n.Id));
         return new(await owed.CountAsync(ct), await owed.MinAsync(n => n.OwedSince, ct) ?? DateTimeOffset.MaxValue);
     }
 

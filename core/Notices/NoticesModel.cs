@@ -4,7 +4,7 @@ using WangCheng.Core.Store;
 
 namespace WangCheng.Core.Notices;
 
-internal sealed class NoticesModel : IEntityTypeConfiguration<Notice>
+internal sealed class NoticesModel : IEntityTypeConfiguration<Notice>, IEntityTypeConfiguration<Letter>
 {
     public void Configure(EntityTypeBuilder<Notice> builder)
     {
@@ -18,6 +18,17 @@ internal sealed class NoticesModel : IEntityTypeConfiguration<Notice>
         builder.HasIndex(notice => notice.DueAt);
         builder.HasIndex(notice => new { notice.Person, notice.Undeliverable });
     }
+
+    public void Configure(EntityTypeBuilder<Letter> builder)
+    {
+        builder.ToTable("Letters");
+        builder.HasKey(letter => letter.Notice);
+        builder.Property(letter => letter.State).HasConversion<string>().HasMaxLength(16);
+        // Two senders may reach for one row: the second one to commit looks again.
+        builder.Property(letter => letter.ClaimEnds).IsConcurrencyToken();
+        builder.HasIndex(letter => letter.DueAt);
+        builder.HasIndex(letter => letter.Subject);
+    }
 }
 
 public static class NoticeRows
@@ -25,5 +36,7 @@ public static class NoticeRows
     extension(WangChengDb db)
     {
         public DbSet<Notice> Notices => db.Set<Notice>();
+
+        public DbSet<Letter> Letters => db.Set<Letter>();
     }
 }

@@ -6,6 +6,10 @@ internal static class NoticesSetup
 {
     public static IServiceCollection AddNotices(this IServiceCollection services) => services
         .AddSingleton<NoticeQueue>()
+        .AddSingleton<Deliveries>()
         .AddSingleton<NoticeClaims>()
+        .AddSingleton<LetterQueue>()
+        .AddSingleton<LetterClaims>()
+        .AddSingleton<LetterBell>()
         .AddSingleton<NoticeBell>();
 }

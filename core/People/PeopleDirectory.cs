@@ -18,6 +18,8 @@ public sealed class PeopleDirectory(Database database, IOptions<PeopleOptions> o
     /// <summary>What Teams tells about a person with every message.</summary>
     public sealed record Seen(string? Name, string? Locale, string? TimeZone, string? PersonalAddress);
 
+    private readonly Dictionary<PersonId, string> emails = options.Value.Emails.ToDictionary(email => new PersonId(email.Key.ToLowerInvariant()), email => email.Value);
+
     public IEnumerable<PersonId> Administrators => administrators.Select(id => new PersonId(id.ToLowerInvariant()));
 
     public bool IsAdministrator(PersonId person) => administrators.Contains(person.Value);
@@ -37,6 +39,19 @@ public sealed class PeopleDirectory(Database database, IOptions<PeopleOptions> o
             : await database.WriteAsync(db => MeetAsync(db, id, seen, ct), ct);
 
     public Task<Person?> FindAsync(PersonId id, CancellationToken ct) => database.ReadAsync(db => db.People.SingleOrDefaultAsync(p => p.Id == id, ct), ct);
+
+    /// <summary>Where <paramref name="id"/> gets e-mail: as Teams told, else as settings say; null when neither is known.</summary>
+    public async Task<EmailAddress?> EmailOfAsync(PersonId id, CancellationToken ct) =>
+        EmailAddress.From((await FindAsync(id, ct))?.Email) ?? EmailAddress.From(emails.GetValueOrDefault(id));
+
+    /// <summary>Teams told the address of somebody whom we met; written only when it is another than before.</summary>
+    public async Task RememberEmailAsync(Person person, EmailAddress email, CancellationToken ct)
+    {
+        ArgumentNullException.ThrowIfNull(person);
+        ArgumentNullException.ThrowIfNull(email);
+        if (person.Email == email.Value) return;
+        await database.WriteAsync(db => db.People.Where(p => p.Id == person.Id).ExecuteUpdateAsync(set => set.SetProperty(p => p.Email, email.Value), ct), ct);
+    }
 
     /// <summary>Chooses the language that WangCheng speaks with this person, whatever Teams says; <c>en</c> or <c>zh</c>.</summary>
     /// <param name="also">Written with it, and only if this changed anything: a repeat of the same wish is no second choice.</param>

@@ -10,6 +10,11 @@ internal static class PeopleFaults
     {
         if (!TimeZoneInfo.TryFindSystemTimeZoneById(people.TimeZone, out _)) yield return "People:TimeZone is not a time zone: use an IANA name such as Asia/Shanghai.";
         if (!people.Administrators.TrueForAll(IsId)) yield return $"People:Administrators holds something that is not an Entra object id: {LikeThis}";
+        foreach (var (id, address) in people.Emails)
+        {
+            if (!IsId(id)) yield return $"People:Emails:{id} is no Entra object id: {LikeThis}";
+            if (EmailAddress.From(address) is null) yield return $"People:Emails:{id} is no e-mail address: write it as in li.na@example.com, in ASCII.";
+        }
         foreach (var (team, options) in people.Teams)
         {
             if (string.IsNullOrWhiteSpace(team) || team.Length > LongestTeamName) yield return $"People:Teams:{team} must have a name of 1 to {LongestTeamName} characters.";

@@ -16,6 +16,9 @@ public sealed class PeopleOptions
     /// <summary>By the name people read.</summary>
     public Dictionary<string, TeamOptions> Teams { get; set; } = new(StringComparer.OrdinalIgnoreCase);
 
+    /// <summary>E-mail addresses by Entra object id, for people whose own Teams does not tell.</summary>
+    public Dictionary<string, string> Emails { get; set; } = new(StringComparer.OrdinalIgnoreCase);
+
     internal sealed class Check : IValidateOptions<PeopleOptions>
     {
         public ValidateOptionsResult Validate(string? name, PeopleOptions options)

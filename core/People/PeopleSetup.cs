@@ -8,6 +8,6 @@ internal static class PeopleSetup
     public static IServiceCollection AddPeople(this IServiceCollection services)
     {
         services.AddOptions<PeopleOptions>().BindConfiguration(PeopleOptions.Section).ValidateOnStart();
-        return services.AddSingleton<IValidateOptions<PeopleOptions>, PeopleOptions.Check>().AddSingleton<PeopleDirectory>().AddSingleton<PersonalNotices>();
+        return services.AddSingleton<IValidateOptions<PeopleOptions>, PeopleOptions.Check>().AddSingleton<PeopleDirectory>().AddSingleton<PersonalNotices>().AddSingleton<LastResort>();
     }
 }

@@ -20,6 +20,9 @@ public sealed class Person
     /// <summary>Their personal chat with us: written and read by the bot only; null until they used it.</summary>
     public string? PersonalAddress { get; set; }
 
+    /// <summary>Their e-mail address as Teams last gave it; null when it never did.</summary>
+    public string? Email { get; set; }
+
     public required DateTimeOffset FirstSeenAt { get; init; }
 }
 

@@ -34,9 +34,10 @@ public sealed partial class OldWork(Database database, IOptionsMonitor<Retention
         var before = now - options.CurrentValue.Operations;
         var operations = await AllAsync(db => OperationsAsync(db, before, ct), ct);
         var cards = await AllAsync(db => CardsAsync(db, before, ct), ct);
+        var letters = await database.WriteAsync(db => db.Letters.Where(letter => letter.EndedAt < before).ExecuteDeleteAsync(ct), ct);
         next = now + Daily;
-        if (operations + cards > 0) Log.Removed(logger, operations, cards, before);
-        return operations + cards;
+        if (operations + cards + letters > 0) Log.Removed(logger, operations, cards, letters, before);
+        return operations + cards + letters;
     }
 
     public void Dispose() => Bell.Dispose();
@@ -76,7 +77,7 @@ public sealed partial class OldWork(Database database, IOptionsMonitor<Retention
 
     private static partial class Log
     {
-        [LoggerMessage(LogLevel.Information, "{Operations} finished operations and {Cards} drawn cards from before {Before} were removed")]
-        public static partial void Removed(ILogger logger, int operations, int cards, DateTimeOffset before);
+        [LoggerMessage(LogLevel.Information, "{Operations} finished operations, {Cards} drawn cards and {Letters} letters from before {Before} were removed")]
+        public static partial void Removed(ILogger logger, int operations, int cards, int letters, DateTimeOffset before);
     }
 }

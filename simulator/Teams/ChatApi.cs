@@ -26,6 +26,7 @@ internal static class ChatApi
         var person = api.MapGroup("/people/{key}");
         person.MapGet("/chats", Chats);
         person.MapGet("/messages", Messages);
+        person.MapGet("/letters", Letters);
         person.MapPost("/open", OpenAsync);
         person.MapPost("/messages", SayAsync);
         person.MapPost("/clicks", TapAsync);
@@ -45,6 +46,9 @@ internal static class ChatApi
         TeamsPeople.Find(key) is not { } person ? Nobody(key)
         : places.Find(person, chat) is not { } place ? Nowhere(chat)
         : TypedResults.Json(conversations.SeenBy(key, place.Id, newest ?? int.MaxValue), TeamsJson.Default.ChatMessageArray);
+
+    private static IResult Letters(string key, Func<string, IReadOnlyList<ShownLetter>> letters) =>
+        TeamsPeople.Find(key) is { } person ? TypedResults.Json([.. letters(person.UserPrincipalName)], TeamsJson.Default.ShownLetterArray) : Nobody(key);
 
     private static async Task<IResult> OpenAsync(string key, HttpRequest request, Chats chats, Places places, CancellationToken ct)
     {

@@ -13,7 +13,8 @@ namespace WangCheng.Simulator.Teams;
 public static class SimulatedTeams
 {
     /// <summary>Throws <see cref="ArgumentException"/> naming everything that is wrong with the options.</summary>
-    public static WebApplication Build(TeamsSimulatorOptions options, TimeProvider? time = null)
+    /// <param name="letters">What stands in the mailbox of an address: the page shows people their e-mail, which is no business of Teams itself. Null: nobody gets any.</param>
+    public static WebApplication Build(TeamsSimulatorOptions options, TimeProvider? time = null, Func<string, IReadOnlyList<ShownLetter>>? letters = null)
     {
         if (options.Problems() is { Count: > 0 } problems) throw new ArgumentException(string.Join(Environment.NewLine, problems), nameof(options));
 
@@ -22,6 +23,7 @@ public static class SimulatedTeams
         builder.WebHost.UseKestrelCore().UseUrls(options.Url);
         builder.Logging.AddSimpleConsole().SetMinimumLevel(LogLevel.Warning);
         builder.Services.AddSimulatedTeams(options, time ?? TimeProvider.System);
+        builder.Services.AddSingleton(letters ?? (_ => []));
 
         var app = builder.Build();
         app.MapSimulatedTeams();

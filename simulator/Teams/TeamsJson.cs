@@ -27,6 +27,7 @@ namespace WangCheng.Simulator.Teams;
 [JsonSerializable(typeof(ChatApi.DialogRequest))]
 [JsonSerializable(typeof(ChatApi.StandingRequest))]
 [JsonSerializable(typeof(Exchange[]))]
+[JsonSerializable(typeof(ShownLetter[]))]
 [JsonSerializable(typeof(TeamApi.TeamDetails))]
 [JsonSerializable(typeof(TeamApi.ChannelList))]
 [JsonSerializable(typeof(ChatApi.BotCard))]

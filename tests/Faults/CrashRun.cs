@@ -1,3 +1,4 @@
+using WangCheng.Bot.Local;
 using WangCheng.Simulator.Teams;
 using WangCheng.Tests.Support;
 
@@ -17,7 +18,7 @@ internal sealed record CrashRun(IReadOnlyList<IReadOnlyList<string>> Lives, Fina
     /// <param name="deaths">For each life the number of the moment at which it ends, from 1.</param>
     public static async Task<CrashRun> PlayAsync(Scenario scenario, params int[] deaths)
     {
-        var app = await WangChengApp.StartAsync(Settings);
+        var app = await WangChengApp.StartAsync(new ManualClock { WaitsPassByThemselves = true }, new LocalOptions().TimeScale, scenario.Change, Settings);
         try
         {
             await app.LiNa.OpensAsync();
@@ -26,6 +27,7 @@ internal sealed record CrashRun(IReadOnlyList<IReadOnlyList<string>> Lives, Fina
             survivor.Begin();
             await scenario.Story(survivor);
             await survivor.SettlesAsync();
+            if (scenario.Forgiven.Length > 0) app.Forgives(scenario.Forgiven);
             await new Invariants(app).HoldAsync(TestContext.Current.CancellationToken);
             return new CrashRun(survivor.Lives, await FinalState.ReadAsync(app, survivor.Tapped), [.. app.Everybody.Select(Said)]);
         }

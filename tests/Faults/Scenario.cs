@@ -1,3 +1,4 @@
+using Microsoft.Extensions.DependencyInjection;
 using WangCheng.Tests.Support;
 
 namespace WangCheng.Tests.Faults;
@@ -11,6 +12,12 @@ internal sealed record Scenario(string Name, string Verb, Func<WangChengApp, Tas
 {
     /// <summary>Who does it: a developer, unless it is an administrator's to do.</summary>
     public Func<WangChengApp, Chat> By { get; init; } = app => app.LiNa;
+
+    /// <summary>Parts of the program that only this scenario has, new ones in each life.</summary>
+    public Action<WangChengApp, IServiceCollection>? Change { get; init; }
+
+    /// <summary>What operators are told as an error in it, and no surprise.</summary>
+    public string[] Forgiven { get; init; } = [];
 
     public override string ToString() => Name;
 }

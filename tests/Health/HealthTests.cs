@@ -16,7 +16,7 @@ public sealed class HealthTests : Journey
         await LiNa.OpensAsync(); // its keys are fetched beside the start, and no later than with the first activity
         var (status, json) = await GetAsync("ready");
         status.ShouldBe(HttpStatusCode.OK, json.ToJsonString());
-        json["facts"]!.AsArray().Select(fact => (string?)fact!["name"]).ShouldBe(["database", "teams-keys", "catalogue", "action-log", "notices"]);
+        json["facts"]!.AsArray().Select(fact => (string?)fact!["name"]).ShouldBe(["database", "teams-keys", "catalogue", "action-log", "notices", "mail"]);
     }
 
     [Fact]

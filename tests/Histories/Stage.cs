@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
+using WangCheng.Bot.Mail;
 using WangCheng.Bot.Notices;
 using WangCheng.Bot.Teams;
 using WangCheng.Core;
@@ -159,5 +160,6 @@ internal sealed class Stage : IAsyncDisposable
         App.Life.Count(null);
         App.Get<OperationWorker>().AtOnce = 1;
         App.Get<NoticeSender>().AtOnce = 1;
+        App.Get<LetterSender>().AtOnce = 1;
     }
 }

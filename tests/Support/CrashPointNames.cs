@@ -11,8 +11,8 @@ internal static partial class CrashPointNames
     {
         CrashMoment.BeforeCommit => $"before commit {Work((Delegate)what)}",
         CrashMoment.AfterCommit => $"after commit {Work((Delegate)what)}",
-        CrashMoment.BeforeCall => $"before call {Call((HttpRequestMessage)what)}",
-        CrashMoment.AfterCall => $"after call {Call((HttpRequestMessage)what)}",
+        CrashMoment.BeforeCall => $"before call {Call(what)}",
+        CrashMoment.AfterCall => $"after call {Call(what)}",
         CrashMoment.BeforeAppend => "before append to the action log",
         CrashMoment.AfterAppend => "after append to the action log",
         _ => throw new ArgumentOutOfRangeException(nameof(moment), moment, null),
@@ -25,6 +25,8 @@ internal static partial class CrashPointNames
         while (type.DeclaringType is { } outer) type = outer;
         return $"{type.Name}.{MethodName().Match(work.Method.Name).Value}";
     }
+
+    private static string Call(object what) => what is HttpRequestMessage request ? Call(request) : what.ToString()!;
 
     private static string Call(HttpRequestMessage request) =>
         ((IDictionary<string, object?>)request.Options).TryGetValue("WangCheng.HuaweiCall", out var call) && call is HuaweiCall cloud

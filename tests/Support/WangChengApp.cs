@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
 using WangCheng.Bot.Local;
 using WangCheng.Bot.Login;
+using WangCheng.Bot.Mail;
 using WangCheng.Bot.Notices;
 using WangCheng.Bot.Teams;
 using WangCheng.Core;
@@ -11,6 +12,7 @@ using WangCheng.Core.Catalog;
 using WangCheng.Core.Operations;
 using WangCheng.Core.Store;
 using WangCheng.Simulator.Huawei;
+using WangCheng.Simulator.Mail;
 using WangCheng.Simulator.Teams;
 using WangCheng.Tests.Teams;
 
@@ -77,6 +79,12 @@ internal sealed class WangChengApp : IAsyncDisposable
 
     public TeamsFaults TeamsFaults => World.Teams.Services.GetRequiredService<TeamsFaults>();
 
+    /// <summary>Every e-mail that was sent.</summary>
+    public Mailbox Mailbox => World.Mail.Mailbox;
+
+    /// <summary>What is wrong with the mail server; forgotten at a restart.</summary>
+    public MailFaults MailFaults => World.Mail.Faults;
+
     public PowerCut PowerCut { get; } = new();
 
     /// <summary>What the bot was told, as an operator or another instance of it would be.</summary>
@@ -84,7 +92,7 @@ internal sealed class WangChengApp : IAsyncDisposable
     {
         get
         {
-            var all = LocalSettings.For(local, Folder, World.ChatPage, new Uri(World.Cloud.Urls.First()));
+            var all = LocalSettings.For(local, Folder, World.ChatPage, new Uri(World.Cloud.Urls.First()), World.MailAddress);
             foreach (var (key, value) in settings) all[key] = value;
             return all;
         }
@@ -180,7 +188,7 @@ internal sealed class WangChengApp : IAsyncDisposable
     public async Task<int> RunDueAsync()
     {
         var ran = 0;
-        foreach (var work in (IDueWork[])[Get<OperationWorker>(), Get<NoticeSender>(), Get<SecretTeller>(), Get<RefusalLog>()]) ran += await work.RunDueAsync(PowerCut.Token(Ct));
+        foreach (var work in (IDueWork[])[Get<OperationWorker>(), Get<NoticeSender>(), Get<LetterSender>(), Get<SecretTeller>(), Get<RefusalLog>()]) ran += await work.RunDueAsync(PowerCut.Token(Ct));
         return ran + await Get<ActionLogShipper>().ShipDueAsync(Ct);
     }
 
@@ -241,6 +249,7 @@ internal sealed class WangChengApp : IAsyncDisposable
             if (TestContext.Current.TestState?.Result == TestResult.Failed) return; // what broke first is the one to tell
             CloudFaults.Clear();
             TeamsFaults.Clear();
+            MailFaults.Clear();
             await SettleAsync();
             await new Invariants(this).HoldAsync(Ct);
         }
@@ -284,10 +293,11 @@ internal sealed class WangChengApp : IAsyncDisposable
     {
         var operation = await Get<OperationWorker>().NextDueAsync(Ct);
         var notice = await Get<NoticeSender>().NextDueAsync(Ct);
+        var letter = await Get<LetterSender>().NextDueAsync(Ct);
         var secret = await Get<SecretTeller>().NextDueAsync(Ct);
         var refusals = await Get<RefusalLog>().NextDueAsync(Ct);
         var line = await Get<ActionLogNumbers>().AnyDueAsync(Ct) ? BotClock.GetUtcNow() : (DateTimeOffset?)null;
-        return new[] { operation, notice, secret, refusals, line }.Min();
+        return new[] { operation, notice, letter, secret, refusals, line }.Min();
     }
 
     private async Task EndAsync()

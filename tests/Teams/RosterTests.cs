@@ -14,7 +14,7 @@ public sealed class RosterTests
         await using var wire = await BotWire.StartAsync();
         wire.Microsoft.Answers(StubMicrosoft.Status(200, """{"id":"29:1abc","aadObjectId":"aaaaaaaa-0000-4000-8000-000000000001","name":"Li Na","userRole":"guest","tenantId":"t-1","email":"x"}"""));
         var found = await Roster(wire).FindAsync(At(wire), "29:1abc", Ct);
-        found.ShouldBe(new Looked.Found(new("29:1abc", "aaaaaaaa-0000-4000-8000-000000000001", "Li Na", "guest", "t-1")));
+        found.ShouldBe(new Looked.Found(new("29:1abc", "aaaaaaaa-0000-4000-8000-000000000001", "Li Na", "guest", "t-1", "x", null)));
         wire.Microsoft.Requests.Single().Target.ShouldBe("/teams/v3/conversations/19%3Achan%40thread.tacv2%3Bmessageid%3D1/members/29%3A1abc");
     }
 

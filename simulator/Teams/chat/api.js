@@ -19,6 +19,7 @@ export const people = () => get("chat/api/people");
 export const botName = async () => (await get("chat/api/bot")).name;
 export const chats = person => get(`chat/api/people/${person}/chats`);
 export const messages = (person, chat) => get(`chat/api/people/${person}/messages?chat=${chat}&newest=200`);
+export const letters = person => get(`chat/api/people/${person}/letters`);
 export const wire = message => get(`chat/api/wire/${message}`);
 export const open = (person, chat) => post(person, "open", { chat, language: navigator.language });
 export const say = (person, chat, text, thread) => post(person, "messages", { chat, text, thread });

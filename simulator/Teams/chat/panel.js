@@ -5,6 +5,7 @@ import { avatar } from "./avatar.js";
 import { createChats } from "./chats.js";
 import { createComposer } from "./composer.js";
 import { openDialog } from "./dialog.js";
+import { createLetters } from "./letters.js";
 import { createList } from "./list.js";
 import { drawMessage } from "./message.js";
 import { openWire } from "./wire.js";
@@ -19,6 +20,7 @@ export const createPanel = (person, everybody, bot, on) => {
   const english = h("button", { type: "button", lang: "en", title: "English" }, "EN");
   const chinese = h("button", { type: "button", lang: "zh-CN", title: "中文" }, "中");
   const switcher = h("span", { className: "languages", role: "group" }, english, chinese);
+  const letters = createLetters(person.key, () => say());
   const hint = h("p", { className: "hint" });
   const stage = h("div", { className: "stage" });
   const dots = h("p", { className: "typing", hidden: true }, h("i"), h("i"), h("i"));
@@ -27,7 +29,7 @@ export const createPanel = (person, everybody, bot, on) => {
   const composer = createComposer([bot, ...everybody.filter(each => each.key !== person.key).map(each => each.name)], text => send(text));
   const chats = createChats(key => show(key));
   const element = h("section", { className: "panel" },
-    h("header", {}, avatar(person), h("div", { className: "who" }, name, role), switcher), chats.element, scroll, toasts, composer.element);
+    h("header", {}, avatar(person), h("div", { className: "who" }, name, role), letters.element, switcher), chats.element, scroll, toasts, composer.element);
 
   const lists = new Map();
   let places = [];
@@ -57,6 +59,7 @@ export const createPanel = (person, everybody, bot, on) => {
         panel.toEnd();
         sayHint();
         lookAtAll();
+        letters.look();
         await install(place);
       } catch {
         // The stream reports the lost connection and calls again when it is back.
@@ -205,6 +208,7 @@ export const createPanel = (person, everybody, bot, on) => {
     switcher.setAttribute("aria-label", say().language);
     dots.setAttribute("aria-label", say().typing(bot));
     for (const button of [english, chinese]) button.setAttribute("aria-pressed", button.lang === say().lang);
+    letters.draw();
     chats.say(person.language);
     composer.say(say(), bot);
   };
@@ -218,6 +222,7 @@ export const createPanel = (person, everybody, bot, on) => {
   [scroll, stage, dots].forEach(part => grown.observe(part));
   element.addEventListener("focusin", () => on.active());
   setInterval(lookAtAll, minute);
+  setInterval(letters.look, minute);
   document.addEventListener("visibilitychange", lookAtAll);
   sayWords();
   sayHint();

@@ -296,6 +296,68 @@ namespace WangCheng.Core.Store.Migrations.PostgreSql
                     b.ToTable("ReminderLines", (string)null);
                 });
 
+            modelBuilder.Entity("WangCheng.Core.Notices.Letter", b =>
+                {
+                    b.Property<Guid>("Notice")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Attempts")
+                        .HasColumnType("integer");
+
+                    b.Property<Guid?>("Claim")
+                        .HasColumnType("uuid");
+
+                    b.Property<long?>("ClaimEnds")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint");
+
+                    b.Property<long?>("DueAt")
+                        .HasColumnType("bigint");
+
+                    b.Property<long?>("EndedAt")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Failure")
+                        .HasColumnType("text");
+
+                    b.Property<string>("InPlaceOf")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
+                    b.Property<bool>("MaybeTwice")
+                        .HasColumnType("boolean");
+
+                    b.Property<long>("OwedSince")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Person")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("character varying(16)");
+
+                    b.Property<string>("Subject")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Verb")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
+                    b.HasKey("Notice");
+
+                    b.HasIndex("DueAt");
+
+                    b.HasIndex("Subject");
+
+                    b.ToTable("Letters", (string)null);
+                });
+
             modelBuilder.Entity("WangCheng.Core.Notices.Notice", b =>
                 {
                     b.Property<Guid>("Id")
@@ -327,6 +389,10 @@ namespace WangCheng.Core.Store.Migrations.PostgreSql
 
                     b.Property<long?>("DueAt")
                         .HasColumnType("bigint");
+
+                    b.Property<string>("InPlaceOf")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
 
                     b.Property<bool>("MaybeTwice")
                         .HasColumnType("boolean");
@@ -489,6 +555,9 @@ namespace WangCheng.Core.Store.Migrations.PostgreSql
                         .HasColumnType("character varying(64)");
 
                     b.Property<string>("ChosenLanguage")
+                        .HasColumnType("text");
+
+                    b.Property<string>("Email")
                         .HasColumnType("text");
 
                     b.Property<long>("FirstSeenAt")

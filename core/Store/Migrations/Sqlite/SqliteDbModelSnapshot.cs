@@ -289,6 +289,68 @@ namespace WangCheng.Core.Store.Migrations.Sqlite
                     b.ToTable("ReminderLines", (string)null);
                 });
 
+            modelBuilder.Entity("WangCheng.Core.Notices.Letter", b =>
+                {
+                    b.Property<Guid>("Notice")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Attempts")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid?>("Claim")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("ClaimEnds")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("DueAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("EndedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Failure")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("InPlaceOf")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("MaybeTwice")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("OwedSince")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Person")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Subject")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Verb")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Notice");
+
+                    b.HasIndex("DueAt");
+
+                    b.HasIndex("Subject");
+
+                    b.ToTable("Letters", (string)null);
+                });
+
             modelBuilder.Entity("WangCheng.Core.Notices.Notice", b =>
                 {
                     b.Property<Guid>("Id")
@@ -320,6 +382,10 @@ namespace WangCheng.Core.Store.Migrations.Sqlite
 
                     b.Property<long?>("DueAt")
                         .HasColumnType("INTEGER");
+
+                    b.Property<string>("InPlaceOf")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
 
                     b.Property<bool>("MaybeTwice")
                         .HasColumnType("INTEGER");
@@ -482,6 +548,9 @@ namespace WangCheng.Core.Store.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.Property<string>("ChosenLanguage")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Email")
                         .HasColumnType("TEXT");
 
                     b.Property<long>("FirstSeenAt")

@@ -1,0 +1,77 @@
+﻿using System;
+using Microsoft.EntityFrameworkCore.Migrations;
+
+#nullable disable
+
+namespace WangCheng.Core.Store.Migrations.PostgreSql
+{
+    /// <inheritdoc />
+    public partial class Letters : Migration
+    {
+        /// <inheritdoc />
+        protected override void Up(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.AddColumn<string>(
+                name: "Email",
+                table: "People",
+                type: "text",
+                nullable: true);
+
+            migrationBuilder.AddColumn<string>(
+                name: "InPlaceOf",
+                table: "Notices",
+                type: "character varying(64)",
+                maxLength: 64,
+                nullable: true);
+
+            migrationBuilder.CreateTable(
+                name: "Letters",
+                columns: table => new
+                {
+                    Notice = table.Column<Guid>(type: "uuid", nullable: false),
+                    Person = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    Verb = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    Subject = table.Column<string>(type: "text", nullable: false),
+                    InPlaceOf = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
+                    State = table.Column<string>(type: "character varying(16)", maxLength: 16, nullable: false),
+                    DueAt = table.Column<long>(type: "bigint", nullable: true),
+                    OwedSince = table.Column<long>(type: "bigint", nullable: false),
+                    Attempts = table.Column<int>(type: "integer", nullable: false),
+                    MaybeTwice = table.Column<bool>(type: "boolean", nullable: false),
+                    Failure = table.Column<string>(type: "text", nullable: true),
+                    EndedAt = table.Column<long>(type: "bigint", nullable: true),
+                    Claim = table.Column<Guid>(type: "uuid", nullable: true),
+                    ClaimEnds = table.Column<long>(type: "bigint", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Letters", x => x.Notice);
+                });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Letters_DueAt",
+                table: "Letters",
+                column: "DueAt");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Letters_Subject",
+                table: "Letters",
+                column: "Subject");
+        }
+
+        /// <inheritdoc />
+        protected override void Down(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.DropTable(
+                name: "Letters");
+
+            migrationBuilder.DropColumn(
+                name: "Email",
+                table: "People");
+
+            migrationBuilder.DropColumn(
+                name: "InPlaceOf",
+                table: "Notices");
+        }
+    }
+}
