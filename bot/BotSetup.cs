@@ -3,6 +3,7 @@ using WangCheng.Bot.Cards;
 using WangCheng.Bot.Commands;
 using WangCheng.Bot.Health;
 using WangCheng.Bot.Keys;
+using WangCheng.Bot.Leases;
 using WangCheng.Bot.Login;
 using WangCheng.Bot.Mail;
 using WangCheng.Bot.Notices;
@@ -33,6 +34,7 @@ internal static class BotSetup
         .AddServerCommands()
         .AddKeyCommands()
         .AddPower()
+        .AddLeases()
         .AddLogin()
         .AddAutomationCommands();
 

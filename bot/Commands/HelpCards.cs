@@ -10,11 +10,7 @@ internal sealed class HelpCards(Words words, CommandCatalog catalog)
 
     /// <summary>What most people come for, and the topics with everything else.</summary>
     public Card Menu(Reader reader) =>
-        new Card(words, reader, GeneralWords.HelpTitle())
-            .Heading(GeneralWords.HelpTitle())
-            .Text(GeneralWords.HelpIntro())
-            .Buttons([.. MenuButtons(reader)])
-            .Note(GeneralWords.HelpMore());
+        WithMenu(reader, new Card(words, reader, GeneralWords.HelpTitle()).Heading(GeneralWords.HelpTitle()).Text(GeneralWords.HelpIntro())).Note(GeneralWords.HelpMore());
 
     /// <summary>The first thing a person sees of the bot.</summary>
     public Card Welcome(Reader reader) =>
@@ -53,7 +49,7 @@ internal sealed class HelpCards(Words words, CommandCatalog catalog)
     }
 
     public Card UnknownTopic(Reader reader, string topic) =>
-        new Card(words, reader, GeneralWords.HelpUnknownTopic(topic)).Text(GeneralWords.HelpUnknownTopic(topic)).Buttons([.. MenuButtons(reader)]);
+        WithMenu(reader, new Card(words, reader, GeneralWords.HelpUnknownTopic(topic)).Text(GeneralWords.HelpUnknownTopic(topic)));
 
     public Card DidYouMean(Reader reader, IReadOnlyList<Suggestion> suggestions) =>
         new Card(words, reader, GeneralWords.DidYouMean())
@@ -63,8 +59,16 @@ internal sealed class HelpCards(Words words, CommandCatalog catalog)
     public Card NotUnderstood(Reader reader) =>
         new Card(words, reader, GeneralWords.NotUnderstood()).Text(GeneralWords.NotUnderstood()).Buttons([.. Main(reader), Help(reader)]);
 
-    private IEnumerable<CardAction> MenuButtons(Reader reader) =>
-        [.. Main(reader), .. HelpTopic.All.Where(topic => catalog.All.Any(command => command.Topic == topic)).Select(topic => CardAction.Saying(HelpWith(reader, topic.WordIn(reader.Language)), topic.Title))];
+    /// <summary>A row for what most people come for, and one for everything else.</summary>
+    private Card WithMenu(Reader reader, Card card)
+    {
+        foreach (var row in (CardAction[][])[[.. Main(reader)], [.. Topics(reader)]])
+            if (row.Length > 0) card.Buttons(row);
+        return card;
+    }
+
+    private IEnumerable<CardAction> Topics(Reader reader) =>
+        HelpTopic.All.Where(topic => catalog.All.Any(command => command.Topic == topic)).Select(topic => CardAction.Saying(HelpWith(reader, topic.WordIn(reader.Language)), topic.Title));
 
     /// <summary>The first is what most people come for.</summary>
     private IEnumerable<CardAction> Main(Reader reader) =>

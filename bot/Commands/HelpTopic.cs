@@ -11,11 +11,12 @@ internal sealed record HelpTopic(string English, string Chinese, Sentence Title,
 {
     public static readonly HelpTopic Servers = new("servers", "服务器", GeneralWords.TopicServers(), GeneralWords.TopicServersIntro());
     public static readonly HelpTopic Power = new("power", "开关机", GeneralWords.TopicPower(), GeneralWords.TopicPowerIntro());
+    public static readonly HelpTopic Leases = new("leases", "租期", GeneralWords.TopicLeases(), GeneralWords.TopicLeasesIntro());
     public static readonly HelpTopic Access = new("access", "登录与密钥", GeneralWords.TopicAccess(), GeneralWords.TopicAccessIntro());
     public static readonly HelpTopic Settings = new("settings", "列表与设置", GeneralWords.TopicSettings(), GeneralWords.TopicSettingsIntro());
 
     /// <summary>In the order of the menu.</summary>
-    public static readonly IReadOnlyList<HelpTopic> All = [Servers, Power, Access, Settings];
+    public static readonly IReadOnlyList<HelpTopic> All = [Servers, Power, Leases, Access, Settings];
 
     public static HelpTopic? Find(string text) => All.FirstOrDefault(topic => text.Equals(topic.English, StringComparison.OrdinalIgnoreCase) || text == topic.Chinese);
 

@@ -40,6 +40,7 @@ internal static class Vocabulary
     /// <summary>Carries no meaning of its own between arguments.</summary>
     public static readonly string[] Noise = Longest(
         "a", "an", "the", "one", "my", "me", "of", "on", "with", "and", "please", "pls", "thanks", "new", "server", "servers", "vm", "vms", "machine", "machines", "box", "instance", "cloud",
+        "by", "more", "another", "longer", "再", "多", "再用", "多用", "再续", "再多用",
         "image", "os", "size", "lease", "running", "are", "which", "i", "have", "do", "it", "is", "us", "to", "for", "in", "from", "system", "details", "status", "long",
         "一台", "一个", "一下", "台", "个", "的", "云服务器", "服务器", "虚拟机", "云主机", "主机", "机器", "实例", "请", "谢谢", "吧", "呢", "吗", "呀", "啊", "了", "和", "与", "及", "加", "带", "配", "用",
         "来", "要", "租", "租期", "期限", "时长", "规格", "配置", "镜像", "系统", "操作系统", "大小", "状态", "详情", "信息", "情况", "我", "我的", "这台", "那台", "给", "新", "cpu");

@@ -1,5 +1,6 @@
 using WangCheng.Bot.Text;
 using WangCheng.Core;
+using WangCheng.Core.Leases;
 using WangCheng.Core.Servers;
 
 namespace WangCheng.Bot.Servers;
@@ -63,7 +64,7 @@ internal static class PowerSentences
     /// <summary>"being restarted"; null for work that shows in the state of the server.</summary>
     public static Sentence? BeingDone(Verb verb) =>
         verb == ServerVerbs.Start ? PowerWords.BeingStarted()
-        : verb == ServerVerbs.Stop ? PowerWords.BeingStopped()
+        : verb == ServerVerbs.Stop || verb == LeaseVerbs.Release ? PowerWords.BeingStopped()
         : verb == ServerVerbs.Reboot ? PowerWords.BeingRebooted()
         : verb == ServerVerbs.Rename ? PowerWords.BeingRenamed()
         : null;

@@ -2,6 +2,7 @@ using WangCheng.Bot.Cards;
 using WangCheng.Bot.Text;
 using WangCheng.Bot.Turns;
 using WangCheng.Core;
+using WangCheng.Core.Leases;
 using WangCheng.Core.Operations;
 using WangCheng.Core.Servers;
 
@@ -137,6 +138,7 @@ internal sealed class ServerCards(Words words)
     private static CardAction[] RunningButtons(Server server) =>
     [
         .. PowerCards.ButtonsOf(server),
+        Button(LeaseVerbs.Extend.Name, LeaseWords.Extend(), CardActionStyle.Plain, ("server", server.Id.ToString())),
         Button(ServerVerbs.Login.Name, LoginWords.LoginCommandTitle(), CardActionStyle.Plain, ("server", server.Id.ToString())),
         RefreshButton(server),
         Button(ServerCommands.Delete.Verb, ServerWords.Delete(), CardActionStyle.Destructive, ("step", DeleteServerTurns.StepAsk), ("server", server.Id.ToString())),

@@ -39,6 +39,7 @@ internal static class ServerFacts
 
     private static (Sentence, Sentence)? Lease(ServerView view) => view.Lease switch
     {
+        { EndsAt: { } ends, Extensions: > 0 and var times } => (ServerWords.LeaseEndsLabel(), LeaseWords.EndsExtended(ends, times)),
         { EndsAt: { } ends } => (ServerWords.LeaseEndsLabel(), UnitWords.At(Moment.At(ends))),
         { } lease => (ServerWords.LeaseLabel(), ServerWords.LeaseFrom(Amounts.Length(lease.Length))),
         null => null,

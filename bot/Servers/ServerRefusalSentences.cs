@@ -2,7 +2,6 @@ using WangCheng.Bot.Keys;
 using WangCheng.Bot.Text;
 using WangCheng.Core;
 using WangCheng.Core.Automation;
-using WangCheng.Core.Leases;
 using WangCheng.Core.Quotas;
 using WangCheng.Core.Servers;
 
@@ -15,8 +14,6 @@ internal static class ServerRefusalSentences
     {
         QuotaRefusals.Over over => ServerWords.OverQuota(
             ServerSentences.Kind(over.Kind), ServerSentences.Amount(over.Kind, over.Used), ServerSentences.Amount(over.Kind, over.Asked), ServerSentences.Amount(over.Kind, over.Limit), ServerSentences.Source(over.Source)),
-        LeaseRefusals.TooShort lease => ServerWords.LeaseTooShort(Amounts.Length(lease.Asked), Amounts.Length(lease.Shortest)),
-        LeaseRefusals.TooLong lease => ServerWords.LeaseTooLong(Amounts.Length(lease.Asked), Amounts.Length(lease.Longest)),
         ServerRefusals.CatalogNotReady => ServerWords.CatalogNotLoaded(),
         ServerRefusals.SizeUnknown size => ServerWords.SizeUnknown(UnitWords.Verbatim(size.Asked), [.. size.Nearest.Select(ServerSentences.Size)]),
         ServerRefusals.SizeSoldOut size => ServerWords.SizeSoldOut(ServerSentences.Size(size.Size), [.. size.Nearest.Select(ServerSentences.Size)]),
@@ -54,6 +51,7 @@ internal static class ServerRefusalSentences
         LoginRefusals.ConsoleNeedsRunning console => LoginWords.ConsoleNeedsRunning(console.Server.Name),
         LoginRefusals.ConsoleSlow => LoginWords.ConsoleSlow(),
         LoginRefusals.ConsoleFailed console => LoginWords.ConsoleFailed(ForFailure(console.Failure, console.Server.Id.ToString())),
+        _ when LeaseRefusalSentences.Find(refusal) is { } aboutLeases => aboutLeases,
         _ when KeyRefusalSentences.Find(refusal) is { } aboutKeys => aboutKeys,
         _ => throw new ArgumentOutOfRangeException(nameof(refusal), refusal.Code, "This refusal has no sentence."),
     };

@@ -20,6 +20,8 @@ internal static class GeneralWords
     public static Sentence TopicServersIntro() => Pair.Say();
     public static Sentence TopicPower() => Pair.Say();
     public static Sentence TopicPowerIntro() => Pair.Say();
+    public static Sentence TopicLeases() => Pair.Say();
+    public static Sentence TopicLeasesIntro() => Pair.Say();
     public static Sentence TopicAccess() => Pair.Say();
     public static Sentence TopicAccessIntro() => Pair.Say();
     public static Sentence TopicSettings() => Pair.Say();

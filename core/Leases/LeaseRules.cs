@@ -1,6 +1,6 @@
 namespace WangCheng.Core.Leases;
 
-/// <summary>How long a lease may be. Pure.</summary>
+/// <summary>How long a lease may be, and how much longer. Pure.</summary>
 public static class LeaseRules
 {
     public static Refusal? WhyNot(TimeSpan length, LeaseOptions options)
@@ -10,22 +10,27 @@ public static class LeaseRules
             : length > options.Longest ? new LeaseRefusals.TooLong(length, options.Longest)
             : null;
     }
-}
 
-public static class LeaseRefusals
-{
-    public sealed record TooShort(TimeSpan Asked, TimeSpan Shortest) : Refusal
+    /// <summary>
+    /// Why a lease cannot be extended. Every limit of an extension stands here and nowhere else: where approvals exist, what is over a limit becomes a question to somebody, and the
+    /// rest stays a no.
+    /// </summary>
+    public static Refusal? WhyNotExtend(Lease lease, Extension extension, DateTimeOffset now, LeaseOptions options)
     {
-        public override string Code => "lease.too_short";
-
-        public override string Facts => $"{Asked} < {Shortest}";
-    }
-
-    public sealed record TooLong(TimeSpan Asked, TimeSpan Longest) : Refusal
-    {
-        public override string Code => "lease.too_long";
-
-        public override string Facts => $"{Asked} > {Longest}";
+        ArgumentNullException.ThrowIfNull(lease);
+        ArgumentNullException.ThrowIfNull(extension);
+        ArgumentNullException.ThrowIfNull(options);
+        if (lease is not { StartsAt: { } start, EndsAt: { } end }) return new LeaseRefusals.NotBegun();
+        if (lease.IsPinned) return new LeaseRefusals.NeverEnds();
+        if (lease.Stage == LeaseStage.Over) return new LeaseRefusals.Over();
+        if (lease.Extensions >= options.FreeExtensions) return new LeaseRefusals.NoMoreExtensions(options.FreeExtensions);
+        var (from, to) = (Extension.From(end, now), extension.To(end, now));
+        return to <= now ? new LeaseRefusals.HasPassed(to)
+            : to <= from ? new LeaseRefusals.EndsLater(from)
+            : to - from < options.Shortest ? new LeaseRefusals.ExtensionTooShort(options.Shortest)
+            : to - from > options.Longest ? new LeaseRefusals.ExtensionTooLong(options.Longest, from + options.Longest)
+            : to - start > options.LongestTotal ? new LeaseRefusals.TotalTooLong(options.LongestTotal, start + options.LongestTotal)
+            : null;
     }
 }
 

@@ -49,4 +49,12 @@ public sealed class OperationQueue(IEnumerable<Beginning> beginnings, TimeProvid
         db.Operations.Add(operation);
         return operation;
     }
+
+    /// <summary>Work that is done with the commit that accepts it: the row keeps its request key and what it did, and stands in nobody's way.</summary>
+    public Operation AddDone(WangChengDb db, Verb verb, ServerId server, PersonId person, string door, string requestKey, string memory)
+    {
+        var operation = Add(db, verb, server, person, door, requestKey, step: "done", memory);
+        (operation.State, operation.InProgressOn, operation.EndedAt) = (OperationState.Done, null, operation.CreatedAt);
+        return operation;
+    }
 }

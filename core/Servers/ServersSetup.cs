@@ -31,6 +31,7 @@ internal static class ServersSetup
             .AddSingleton<CreateServer>()
             .AddSingleton<DeleteServer>()
             .AddUndo()
+            .AddKeep()
             .AddSingleton<ListServers>()
             .AddSingleton<ShowServer>()
             .AddSingleton<LastOrder>()

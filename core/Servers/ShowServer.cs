@@ -34,10 +34,10 @@ public sealed class ShowServer(Database database, CatalogCache catalog, PriceBoo
             };
         }, ct);
 
-    /// <summary>As <paramref name="caller"/> may see it now. Work that has ended explains a server that is not there; one that is there stands for itself.</summary>
+    /// <summary>As <paramref name="caller"/> may see it now. Work that has ended explains a server that is not there; one that is there stands for itself. What is under way counts before what was done meanwhile.</summary>
     internal async Task<ServerView> ViewAsync(WangChengDb db, Caller caller, Server server, CancellationToken ct)
     {
-        var last = await db.Operations.AsNoTracking().Where(operation => operation.Server == server.Id).OrderByDescending(operation => operation.CreatedAt).FirstOrDefaultAsync(ct);
+        var last = await db.Operations.AsNoTracking().Where(operation => operation.Server == server.Id).OrderByDescending(operation => operation.InProgressOn != null).ThenByDescending(operation => operation.CreatedAt).FirstOrDefaultAsync(ct);
         return new ServerView(server, await db.Leases.AsNoTracking().SingleOrDefaultAsync(lease => lease.Server == server.Id, ct), last is { State: var state } && state.IsFinal() && server.State.IsThere() ? null : last)
         {
             OwnerName = server.Owner == caller.Person ? null : await NameAsync(db, server.Owner, ct),

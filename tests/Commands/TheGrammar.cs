@@ -1,6 +1,7 @@
 using WangCheng.Bot.Automation;
 using WangCheng.Bot.Commands;
 using WangCheng.Bot.Keys;
+using WangCheng.Bot.Leases;
 using WangCheng.Bot.Login;
 using WangCheng.Bot.Servers;
 
@@ -9,7 +10,7 @@ namespace WangCheng.Tests.Commands;
 /// <summary>The commands as they ship, and their parser.</summary>
 internal static class TheGrammar
 {
-    public static readonly CommandCatalog Catalog = new([HelpCommand.Declaration, LanguageCommand.Declaration, .. ServerCommands.All, .. KeyCommands.All, .. PowerCommands.All, .. UndoCommands.All, .. LoginCommands.All, .. AutomationCommands.All]);
+    public static readonly CommandCatalog Catalog = new([HelpCommand.Declaration, LanguageCommand.Declaration, .. ServerCommands.All, .. KeyCommands.All, .. PowerCommands.All, .. UndoCommands.All, .. LoginCommands.All, .. LeaseCommands.All, .. AutomationCommands.All]);
 
     public static readonly CommandParser Parser = new(Catalog);
 

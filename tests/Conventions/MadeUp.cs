@@ -19,6 +19,7 @@ internal static class MadeUp
         if (type == typeof(TimeSpan)) return [TimeSpan.FromHours(72)];
         if (type == typeof(Guid)) return [new Guid("01900000-0000-7000-8000-000000000001")];
         if (type == typeof(DateTimeOffset)) return [new DateTimeOffset(2026, 11, 22, 1, 0, 0, TimeSpan.Zero)];
+        if (type == typeof(Core.Leases.Extension)) return [Core.Leases.Extension.By(TimeSpan.FromHours(72))];
         if (type is { IsGenericType: true } && type.GetGenericTypeDefinition() == typeof(IReadOnlyList<>)) return [List(type.GetGenericArguments()[0])];
         return type.Namespace?.StartsWith("WangCheng.", StringComparison.Ordinal) is true ? Ours(type) : throw new SwitchExpressionException($"Say here how a {type} is made up.");
     }

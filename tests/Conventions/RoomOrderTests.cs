@@ -34,6 +34,7 @@ public sealed class RoomOrderTests
         ["Automation"] = Capability,
         ["Login"] = [.. Capability, "Servers"],
         ["Servers"] = [.. Capability, "Keys"],
+        ["Leases"] = [.. Capability, "Servers"],
         ["Local"] = ["Text", "Commands", "Servers"],
         ["Operator"] = ["Local", "Text"],
     };

@@ -3,6 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 using WangCheng.Bot.Cards;
 using WangCheng.Bot.Commands;
 using WangCheng.Bot.Notices;
+using WangCheng.Core.Leases;
 using WangCheng.Core.Operations;
 using WangCheng.Core.Servers;
 using WangCheng.Tests.Text;
@@ -51,8 +52,9 @@ public sealed class VerbTests : IAsyncLifetime
         var operations = Verbs<IOperationHandler>(handler => handler.Verb.Name);
         operations.Count.ShouldBeGreaterThan(1);
         operations.ShouldBeSubsetOf(Catalog);
-        // Three cards are nobody's command: what a comparison with the cloud found, for administrators and for owners, and what an owner is told of an administrator's work.
-        Verbs<INoticeCard>(card => card.Verb.Name).ShouldBe([.. operations, ServerVerbs.Reconcile.Name, ServerVerbs.Changed.Name, ServerVerbs.OwnerTold.Name], ignoreOrder: true);
+        // An extension is done with the commit that accepts it, so nobody works on it, and a card follows it all the same. Three cards are nobody's command: what a comparison with the cloud
+        // found, for administrators and for owners, and what an owner is told of an administrator's work.
+        Verbs<INoticeCard>(card => card.Verb.Name).ShouldBe([.. operations, ServerVerbs.Reconcile.Name, ServerVerbs.Changed.Name, ServerVerbs.OwnerTold.Name, LeaseVerbs.Extend.Name], ignoreOrder: true);
     }
 
     public ValueTask DisposeAsync() => host.DisposeAsync();

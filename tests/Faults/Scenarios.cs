@@ -1,6 +1,7 @@
 using WangCheng.Bot.Cards;
 using WangCheng.Bot.Commands;
 using WangCheng.Bot.Keys;
+using WangCheng.Bot.Leases;
 using WangCheng.Bot.Servers;
 using WangCheng.Core.Automation;
 using WangCheng.Core.Servers;
@@ -43,6 +44,11 @@ internal static class Scenarios
         }),
         new("a stopped server is started", PowerCommands.Start.Verb, HasStoppedAsync, she => she.TapsAsync("Start")),
         new("a stopped server finds no room to start", PowerCommands.Start.Verb, HasStoppedAndSoldOutAsync, she => she.TapsAsync("Start")),
+        new("a lease is extended", LeaseCommands.Extend.Verb, HasAsync, async she =>
+        {
+            await she.SaysAsync($"extend {The.Server} 3d");
+            await she.TapsAsync("Extend it");
+        }),
         new("a server is called otherwise", PowerCommands.Rename.Verb, HasAsync, she => she.SaysAsync($"rename {The.Server} api-1")),
         new("a server is deleted at once", ServerCommands.Delete.Verb, HasAsync, async she =>
         {

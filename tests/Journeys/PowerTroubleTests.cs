@@ -20,7 +20,7 @@ public sealed class PowerTroubleTests : Journey
             await App.SettleAsync();
         }
         LiNa.Sees("web-1 could not be started", "nothing is kept for a stopped server");
-        LiNa.Card.Buttons.ShouldBe(["Start", "Log in", "Refresh", "Delete"]);
+        LiNa.Card.Buttons.ShouldBe(["Start", "Extend", "Log in", "Refresh", "Delete"]);
         (await StateAsync()).ShouldBe(ServerState.Stopped);
         (await App.LogAsync()).ShouldContain(line => line.ToString() == "server.start failed cloud.sold_out");
 
@@ -37,7 +37,7 @@ public sealed class PowerTroubleTests : Journey
         await HasAsync(LiNa);
         using (App.CloudFaults.Add(new HuaweiFault(new FaultEffect.JobFails("Ecs.0226", "made up for this test")) { Operation = operation })) await DoesAsync(verb);
         LiNa.Sees(title, "The cloud gave a reason I do not know");
-        LiNa.Card.Buttons.ShouldBe(["Stop", "Restart", "Log in", "Refresh", "Delete"]);
+        LiNa.Card.Buttons.ShouldBe(["Stop", "Restart", "Extend", "Log in", "Refresh", "Delete"]);
         (await StateAsync()).ShouldBe(ServerState.Running);
         await LiNa.TapsAsync("Refresh");
         LiNa.Sees("web-1 is running");
@@ -115,7 +115,7 @@ public sealed class PowerTroubleTests : Journey
         App.Cloud.AtTheConsole(TheServer.Id, ConsoleChange.Stop);
         await DoesAsync("restart");
         LiNa.Sees("web-1 could not be restarted", "It turned out to be stopped");
-        LiNa.Card.Buttons.ShouldBe(["Start", "Log in", "Refresh", "Delete"]);
+        LiNa.Card.Buttons.ShouldBe(["Start", "Extend", "Log in", "Refresh", "Delete"]);
         await CompareAsync();
         (await App.LogAsync()).ShouldNotContain(line => line["verb"] == "cloud.reconcile", "what the row follows by itself is no drift");
     }

@@ -24,7 +24,7 @@ internal sealed class Invariants(WangChengApp app)
         Ended(operations);
         await RoomAsync(servers, ct);
         Cloud(living);
-        await LeasesAsync(servers, ct);
+        await LeasesAsync(servers, operations, ct);
         await SecretsAsync(ct);
         var notices = await ToldAsync(ct);
         var lines = await LogAsync(operations, ct);
@@ -71,14 +71,17 @@ internal sealed class Invariants(WangChengApp app)
         living.ShouldAllBe(server => server.State.IsThere() && server.TakenName != null);
     }
 
-    private async Task LeasesAsync(List<Server> servers, CancellationToken ct)
+    private async Task LeasesAsync(List<Server> servers, List<Operation> operations, CancellationToken ct)
     {
         var leases = await app.Database.ReadAsync(db => db.Leases.ToDictionaryAsync(lease => lease.Server, ct), ct);
         leases.Keys.ShouldBe(servers.Select(server => server.Id), ignoreOrder: true);
         foreach (var server in servers)
         {
             var lease = leases[server.Id];
-            (lease.StartsAt, lease.EndsAt).ShouldBe((server.RunningSince, server.RunningSince + lease.Length), $"the lease of {server.Name} runs from its first running moment");
+            var extensions = operations.Where(operation => operation.Server == server.Id && operation.Verb == LeaseVerbs.Extend).OrderBy(operation => operation.CreatedAt).Select(operation => ExtendMemory.Read(operation.Memory)).ToList();
+            (lease.StartsAt, extensions.Count > 0 ? extensions[0].From : lease.EndsAt).ShouldBe((server.RunningSince, server.RunningSince + lease.Length), $"the lease of {server.Name} runs from its first running moment");
+            (lease.Extensions, lease.EndsAt).ShouldBe((extensions.Count, extensions.Count > 0 ? extensions[^1].To : lease.EndsAt), $"the lease of {server.Name} ends when its extensions say");
+            extensions.Skip(1).Select(extension => extension.From).ShouldBe(extensions.SkipLast(1).Select(extension => extension.To), $"each extension of {server.Name} goes on from the one before");
             (lease.ClosedAt is null).ShouldBe(server.State.IsLiving(), $"the lease of {server.Name}, which is {server.State}");
         }
     }

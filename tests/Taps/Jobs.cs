@@ -6,6 +6,7 @@ internal static class Jobs
     private const string Which = "Which server do you mean?";
     private const string About = "About a server";
     private const string Power = "On and off";
+    private const string Leases = "How long";
     private const string Access = "Login and keys";
     private const string Settings = "Lists and settings";
 
@@ -20,6 +21,7 @@ internal static class Jobs
         new("server.start", "start a server", ("start web-1", "开机 web-1"), [Power, "Start a server"], Which) { Before = Before.Stopped, FromServer = ["Start"], Ends = "web-1 is starting" },
         new("server.stop", "stop a server", ("stop web-1", "关机 web-1"), [Power, "Stop a server"], Which) { FromServer = ["Stop", "Yes, stop web-1"], Ends = "web-1 is stopping" },
         new("server.reboot", "restart a server", ("restart web-1", "重启 web-1"), [Power, "Restart a server"], Which) { FromServer = ["Restart", "Yes, restart web-1"], Ends = "web-1 is restarting" },
+        new("lease.extend", "keep it longer", ("extend web-1 3d", "续期 web-1 3天"), [Leases, "Extend a lease"], Which) { FromServer = ["Extend", "Extend 3 days"], Ends = "Extended: its lease now ends" },
         new("server.rename", "call it otherwise", ("rename web-1 api-1", "改名 web-1 api-1"), [About, "Rename a server"], "New name"),
         new("server.delete", "give a server back", ("delete web-1", "删除 web-1"), [About, "Delete a server"], Which) { FromServer = ["Delete", "Yes, delete web-1"], Ends = "web-1 is to be deleted" },
         new("server.restore", "keep it after all", ("restore web-1", "恢复 web-1"), [About, "Restore a server"], Which) { Before = Before.ToBeDeleted, FromServer = ["Restore"], Ends = "Restoring web-1" },

@@ -1,0 +1,125 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
+using WangCheng.Core.ActionLog;
+using WangCheng.Core.Leases;
+using WangCheng.Core.Notices;
+using WangCheng.Core.Operations;
+using WangCheng.Core.People;
+using WangCheng.Core.Store;
+
+namespace WangCheng.Core.Servers;
+
+/// <summary>
+/// Keeps a server longer. Asking shows the facts; only a tap that carries them extends, and a server that was stopped for the end of its lease is started again in the same
+/// transaction. Of two taps at once the second one finds another end than it showed, and asks again.
+/// </summary>
+public sealed class ExtendLease(
+    Database database, OperationQueue operations, NoticeQueue notices, OwnerTold owners, OperationBell bell, NoticeBell noticeBell, ActionLogWriter log, RefusalLog refusals, IOptionsMonitor<LeaseOptions> options, TimeProvider time)
+{
+    /// <summary>The facts of each of these extensions, as far as it is possible. Changes nothing.</summary>
+    /// <param name="asked">Id, name, or an unambiguous beginning of a name.</param>
+    /// <returns>Done with the <see cref="ExtensionQuote"/>s as a list, or why none of them is possible.</returns>
+    public Task<Outcome> AskAsync(Caller caller, string asked, IReadOnlyList<Extension> extensions, CancellationToken ct) =>
+        database.ReadAsync<Outcome>(async db =>
+        {
+            var looks = new List<(ExtensionQuote? Quote, Refusal? Refusal)>();
+            foreach (var extension in extensions) looks.Add(await LookAsync(db, caller, asked, extension, ct));
+            var quotes = looks.Select(look => look.Quote).OfType<ExtensionQuote>().ToList();
+            return quotes.Count > 0 ? new Outcome.Done(quotes) : Outcome.No(looks[0].Refusal!);
+        }, ct);
+
+    /// <param name="asked">Id, name, or an unambiguous beginning of a name.</param>
+    /// <param name="shown">Hash of the facts on the card that was tapped.</param>
+    /// <returns>
+    /// Accepted (also for a repeat of the same request) with the work that the card follows: the extension, or the start of the server. Or a refusal, among them
+    /// <see cref="ExtendRefusals.FactsChanged"/>.
+    /// </returns>
+    public async Task<Outcome> RunAsync(Caller caller, string asked, Extension extension, string shown, Confirmation confirmation, CancellationToken ct)
+    {
+        ArgumentNullException.ThrowIfNull(caller);
+        ArgumentNullException.ThrowIfNull(confirmation);
+        var outcome = await database.DecideAsync(db => AcceptAsync(db, caller, asked, extension, shown, confirmation, ct), ct);
+        if (outcome is Outcome.Refused { Reason: var why }) await RefusedAsync(caller, asked, why, ct);
+        bell.Bell.Ring();
+        noticeBell.Bell.Ring();
+        return outcome;
+    }
+
+    private async Task<Outcome> AcceptAsync(WangChengDb db, Caller caller, string asked, Extension extension, string shown, Confirmation confirmation, CancellationToken ct)
+    {
+        if (await OperationQueue.FindAsync(db, confirmation.Key, ct) is { } before) return new Outcome.Accepted(Followed(before));
+        var (quote, refusal) = await LookAsync(db, caller, asked, extension, ct);
+        if (quote is null) return Outcome.No(refusal!);
+        if (quote.Hash != shown) return Outcome.No(new ExtendRefusals.FactsChanged(quote));
+        if (!await MovedAsync(db, caller, quote, ct)) return await LostAsync(db, caller, asked, extension, confirmation, ct);
+
+        var server = quote.Server;
+        var start = quote.StartsAgain && await OperationQueue.InProgressAsync(db, server.Id, ct) is null ? Start(db, caller, server, confirmation.Key) : null;
+        var operation = operations.AddDone(db, LeaseVerbs.Extend, server.Id, caller.Person, caller.Door, confirmation.Key, new ExtendMemory(quote.OldEnd, quote.NewEnd, start?.Id.Value).Write());
+        var record = ServerRecords.Of(operation, ActionPhase.Accepted, server) with { Step = null, Lease = quote.NewEnd - quote.Lease.StartsAt, LeaseEnds = quote.NewEnd, Detail = $"ended {quote.OldEnd:O}" };
+        log.Add(db, record);
+        log.Add(db, record with { Phase = ActionPhase.Done });
+        await notices.FollowAsync(db, caller.Person, LeaseVerbs.Extend, Followed(operation).ToString(), confirmation.Answer, ct);
+        await owners.AddAsync(db, operation, server, caller, ct);
+        if (start is not null) await owners.AddAsync(db, start, server, caller, ct);
+        return new Outcome.Accepted(Followed(operation));
+    }
+
+    /// <summary>
+    /// The one statement that changes the lease checks once more whose it is, that the server is there, and that nobody was faster: neither another extension nor whoever orders the
+    /// deletion of what has ended. What was told about the present end is about another one from now on, and when there is next something to do works out whoever sweeps.
+    /// </summary>
+    private async Task<bool> MovedAsync(WangChengDb db, Caller caller, ExtensionQuote quote, CancellationToken ct)
+    {
+        var (lease, end, now, servers) = (quote.Lease, quote.NewEnd, time.GetUtcNow(), db.Servers);
+        return await db.Leases
+            .Where(l => l.Server == lease.Server && l.Version == lease.Version && l.Stage == lease.Stage && l.ClosedAt == null && !l.IsPinned)
+            .Where(l => servers.Any(s => s.Id == l.Server && (s.State == ServerState.Running || s.State == ServerState.Stopped || s.State == ServerState.Broken) && (s.Owner == caller.Person || caller.IsAdministrator)))
+            .ExecuteUpdateAsync(set => set
+                .SetProperty(l => l.EndsAt, end)
+                .SetProperty(l => l.Extensions, l => l.Extensions + 1)
+                .SetProperty(l => l.Stage, LeaseStage.Running)
+                .SetProperty(l => l.Reminded, (ReminderLead?)null)
+                .SetProperty(l => l.End, (LeaseEndId?)null)
+                .SetProperty(l => l.GraceEndsAt, (DateTimeOffset?)null)
+                .SetProperty(l => l.NextDueAt, now)
+                .SetProperty(l => l.Version, l => l.Version + 1), ct) == 1;
+    }
+
+    /// <summary>Somebody was faster, perhaps with the same tap, and what they did can be seen now.</summary>
+    private async Task<Outcome> LostAsync(WangChengDb db, Caller caller, string asked, Extension extension, Confirmation confirmation, CancellationToken ct)
+    {
+        if (await OperationQueue.FindAsync(db, confirmation.Key, ct) is { } same) return new Outcome.Accepted(Followed(same));
+        var (now, refusal) = await LookAsync(db, caller, asked, extension, ct);
+        return Outcome.No(refusal ?? new ExtendRefusals.FactsChanged(now!));
+    }
+
+    private Operation Start(WangChengDb db, Caller caller, Server server, string key)
+    {
+        var start = operations.Add(db, ServerVerbs.Start, server.Id, caller.Person, caller.Door, key + ":start", PowerServerOperation.Look, PowerMemory.First(isHard: false));
+        log.Add(db, ServerRecords.Of(start, ActionPhase.Accepted, server) with { Step = null });
+        return start;
+    }
+
+    private async Task<(ExtensionQuote? Quote, Refusal? Refusal)> LookAsync(WangChengDb db, Caller caller, string asked, Extension extension, CancellationToken ct)
+    {
+        var (server, notFound) = await FindServer.RunAsync(db, caller, asked, ct);
+        if (server is null) return (null, notFound);
+        if (!server.State.IsLiving()) return (null, new ServerRefusals.AlreadyGone(server));
+        if (server.State == ServerState.Deleting) return (null, new ServerRefusals.Busy(server, ServerVerbs.Delete));
+        var lease = await db.Leases.AsNoTracking().SingleAsync(l => l.Server == server.Id, ct);
+        var (quote, refusal) = ExtensionQuote.Of(server, lease, extension, time.GetUtcNow(), options.CurrentValue);
+        // What is under way stands in the way of a start only; and what starts it already is welcome.
+        return quote is { StartsAgain: true } && await OperationQueue.InProgressAsync(db, server.Id, ct) is { } other && other.Verb != ServerVerbs.Start
+            ? (null, new ServerRefusals.Busy(server, other.Verb)) : (quote, refusal);
+    }
+
+    /// <summary>The work whose news are news of the extension.</summary>
+    private static OperationId Followed(Operation extension) => ExtendMemory.Read(extension.Memory).Start is { } start ? new(start) : extension.Id;
+
+    private Task RefusedAsync(Caller caller, string asked, Refusal why, CancellationToken ct) =>
+        refusals.AddAsync(new ActionRecord
+        {
+            Verb = LeaseVerbs.Extend, Phase = ActionPhase.Refused, Actor = caller.Person, Door = caller.Door, Server = ServerId.From(asked), Reason = why.Code, Detail = why.Facts ?? asked,
+        }, ct);
+}
