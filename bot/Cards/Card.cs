@@ -102,8 +102,18 @@ internal sealed class Card(Words words, Reader reader, Sentence summary)
         return this;
     }
 
+    /// <summary>Whether Teams would take it as it is by now.</summary>
+    public bool Fits => Size(Build()) <= MostBytes;
+
     /// <exception cref="InvalidOperationException">More than <see cref="MostBytes"/>: whoever built it has to page.</exception>
     public JsonObject ToJson()
+    {
+        var json = Build();
+        var bytes = Size(json);
+        return bytes <= MostBytes ? json : throw new InvalidOperationException($"The card '{Summary}' has {bytes} bytes, more than {MostBytes}.");
+    }
+
+    private JsonObject Build()
     {
         var json = new JsonObject
         {
@@ -116,9 +126,10 @@ internal sealed class Card(Words words, Reader reader, Sentence summary)
             ["body"] = body.DeepClone(),
         };
         if (refresh is not null) json["refresh"] = refresh.DeepClone();
-        var bytes = Encoding.UTF8.GetByteCount(json.ToJsonString());
-        return bytes <= MostBytes ? json : throw new InvalidOperationException($"The card '{Summary}' has {bytes} bytes, more than {MostBytes}.");
+        return json;
     }
+
+    private static int Size(JsonObject json) => Encoding.UTF8.GetByteCount(json.ToJsonString());
 
     private JsonObject TextBlock(Sentence text, params ReadOnlySpan<(string Name, JsonNode Value)> look)
     {

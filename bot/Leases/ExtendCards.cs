@@ -24,7 +24,7 @@ internal sealed class ExtendCards(Words words)
         if (problem is not null) card.Warning(problem);
         if (quote.StartsAgain) card.Text(LeaseWords.StartsAgain());
         return card.Facts([(LeaseWords.OldEndLabel(), UnitWords.At(Moment.At(quote.OldEnd))), .. quotes.Select(Line), (LeaseWords.ExtensionsLabel(), LeaseWords.ExtensionsLeft(quote.LeftAfter + 1, quote.MostExtensions))])
-            .Inputs(new TextInput(ExtendTaps.Custom, LeaseWords.CustomLabel()) { Placeholder = LeaseWords.CustomHint(), MaxLength = 60 })
+            .Inputs(CustomInput())
             .Buttons([.. quotes.Select(each => Yes(each, nonce)), Custom(quote), Back(quote)]).ToReply();
     }
 
@@ -52,6 +52,8 @@ internal sealed class ExtendCards(Words words)
     public static CardAction Yes(ExtensionQuote quote, string nonce) =>
         ExtendTaps.Yes(quote, LeaseWords.ExtendBy(Amounts.Length(quote.Extension.Length!.Value)), CardActionStyle.Primary, nonce);
 
+    public static CardInput CustomInput() => new TextInput(ExtendTaps.Custom, LeaseWords.CustomLabel()) { Placeholder = LeaseWords.CustomHint(), MaxLength = 60 };
+
     private static IEnumerable<(Sentence, Sentence)> Facts(ExtensionQuote quote)
     {
         yield return (LeaseWords.OldEndLabel(), UnitWords.At(Moment.At(quote.OldEnd)));
@@ -61,7 +63,8 @@ internal sealed class ExtendCards(Words words)
         yield return (ServerWords.AtTheEndLabel(), LeaseWords.AtTheEnd(Amounts.Length(quote.Grace)));
     }
 
-    private static CardAction Custom(ExtensionQuote quote) => Action(quote, LeaseWords.CustomShow(), ExtendTaps.StepFacts);
+    /// <summary>Shows what the length means that somebody wrote.</summary>
+    public static CardAction Custom(ExtensionQuote quote) => Action(quote, LeaseWords.CustomShow(), ExtendTaps.StepFacts);
 
     private static CardAction Back(ExtensionQuote quote) => Action(quote, LeaseWords.ExtendNo(), ExtendTaps.StepNo) with { TakesInputs = false };
 

@@ -1,4 +1,5 @@
 using WangCheng.Bot.Cards;
+using WangCheng.Bot.Commands.When;
 using WangCheng.Bot.Servers;
 using WangCheng.Bot.Text;
 using WangCheng.Bot.Turns;
@@ -16,7 +17,7 @@ internal static class ExtendSamples
     public static IServiceCollection AddExtendSamples(this IServiceCollection services) => services
         .AddSample("lease.extend.offer", (cards, some, reader) => cards.Offer(reader, some.Quotes(some.Running()), "nonce", null))
         .AddSample("lease.extend.offer.grace", (cards, some, reader) => cards.Offer(reader, some.Quotes(some.InGrace()), "nonce", null))
-        .AddSample("lease.extend.offer.not_understood", (cards, some, reader) => cards.Offer(reader, some.Quotes(some.Running(SampleWords.LongestName)), "nonce", LeaseWords.CustomNeeded()))
+        .AddSample("lease.extend.offer.not_understood", (cards, some, reader) => cards.Offer(reader, some.Quotes(some.Running(SampleWords.LongestName)), "nonce", WhenSentences.Examples(reader, some.Now)))
         .AddSample("lease.extend.sure", (cards, some, reader) => cards.Facts(reader, some.Quote(some.Running(), ThreeDays), "nonce", [], changed: false))
         .AddSample("lease.extend.sure.last", (cards, some, reader) => cards.Facts(reader, some.Quote(some.Extended(2), ThreeDays), "nonce", [SampleWords.Please], changed: false))
         .AddSample("lease.extend.sure.changed", (cards, some, reader) => cards.Facts(reader, some.Quote(some.Priceless(), ThreeDays), "nonce", [], changed: true))

@@ -22,6 +22,8 @@ internal static class LeaseRefusalSentences
         LeaseRefusals.ExtensionTooShort little => LeaseWords.ExtensionTooShort(Amounts.Length(little.Shortest)),
         LeaseRefusals.ExtensionTooLong much => LeaseWords.ExtensionTooLong(Amounts.Length(much.Longest), much.Latest),
         LeaseRefusals.TotalTooLong much => LeaseWords.TotalTooLong(Amounts.Length(much.Longest), much.Latest),
+        LeaseRefusals.HasEnded over => LeaseWords.HasEnded(over.EndsAt),
+        LeaseRefusals.BusyTooLong much => LeaseWords.BusyTooLong(Amounts.Length(much.Longest)),
         ExtendRefusals.FactsChanged => LeaseWords.FactsChanged(),
         _ => null,
     };

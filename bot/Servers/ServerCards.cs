@@ -83,7 +83,7 @@ internal sealed class ServerCards(Words words)
         if (view.Server.IsFrozen) card.Warning(ServerWords.Frozen());
         else if (view.Server.State == ServerState.Broken) card.Warning(ServerWords.Broken());
         else if (UndoSentences.WhyNotStarted(view) is { } why) card.Warning(why);
-        return card.Facts(ServerFacts.Of(view)).Buttons(RunningButtons(view.Server));
+        return card.Facts(ServerFacts.Of(view)).Buttons(RunningButtons(view));
     }
 
     /// <summary>It is being started, stopped or restarted, or was, and there is something to say about it.</summary>
@@ -94,7 +94,7 @@ internal sealed class ServerCards(Words words)
             return Start(reader, PowerSentences.UnderWayTitle(story.Deed, server.Name)).Progress(story.IsSent ? 2 : 1, PowerSentences.Stages, PowerSentences.Stage(story))
                 .Facts(ServerFacts.Of(view)).Note(PowerWords.FollowsAlong()).Buttons(RefreshButton(server));
         if (story.Failure is { } failure)
-            return Start(reader, PowerSentences.FailedTitle(story.Deed, server.Name)).Warning(PowerSentences.WhyNot(failure, view.Operation!.Id.ToString())).Facts(ServerFacts.Of(view)).Buttons(RunningButtons(server));
+            return Start(reader, PowerSentences.FailedTitle(story.Deed, server.Name)).Warning(PowerSentences.WhyNot(failure, view.Operation!.Id.ToString())).Facts(ServerFacts.Of(view)).Buttons(RunningButtons(view));
         return There(reader, view, server.State == ServerState.Running ? ServerWords.RunningTitle(server.Name) : ServerWords.StoppedTitle(server.Name))
             .Foreword(story.WasSo ? PowerSentences.Already(story.Deed) : PowerWords.Rebooted());
     }
@@ -135,13 +135,14 @@ internal sealed class ServerCards(Words words)
         return title is null ? card : card.Heading(title);
     }
 
-    private static CardAction[] RunningButtons(Server server) =>
+    /// <summary>What never ends by itself is not extended.</summary>
+    private static CardAction[] RunningButtons(ServerView view) =>
     [
-        .. PowerCards.ButtonsOf(server),
-        Button(LeaseVerbs.Extend.Name, LeaseWords.Extend(), CardActionStyle.Plain, ("server", server.Id.ToString())),
-        Button(ServerVerbs.Login.Name, LoginWords.LoginCommandTitle(), CardActionStyle.Plain, ("server", server.Id.ToString())),
-        RefreshButton(server),
-        Button(ServerCommands.Delete.Verb, ServerWords.Delete(), CardActionStyle.Destructive, ("step", DeleteServerTurns.StepAsk), ("server", server.Id.ToString())),
+        .. PowerCards.ButtonsOf(view.Server),
+        .. view.Lease is { IsPinned: true } ? [] : new[] { Button(LeaseVerbs.Extend.Name, LeaseWords.Extend(), CardActionStyle.Plain, ("server", view.Server.Id.ToString())) },
+        Button(ServerVerbs.Login.Name, LoginWords.LoginCommandTitle(), CardActionStyle.Plain, ("server", view.Server.Id.ToString())),
+        RefreshButton(view.Server),
+        Button(ServerCommands.Delete.Verb, ServerWords.Delete(), CardActionStyle.Destructive, ("step", DeleteServerTurns.StepAsk), ("server", view.Server.Id.ToString())),
     ];
 
     public static CardAction RefreshButton(Server server) => Button(ServerCommands.Show.Verb, ServerWords.Refresh(), CardActionStyle.Plain, ("server", server.Id.ToString()));

@@ -15,6 +15,7 @@ internal static class ServerFacts
             yield return (ServerWords.LoginLabel(), UnitWords.Verbatim(server.LoginName));
         }
         if ((server.State == ServerState.Creating || server.State.IsThere()) && Lease(view) is { } lease) yield return lease;
+        if (view.BusyUntil is { } busy) yield return (LeaseWords.BusyFactLabel(), UnitWords.At(Moment.At(busy)));
         yield return Size(server);
         yield return (ServerWords.DiskFactLabel(), Amounts.GiB(server.DiskGiB));
         yield return (ServerWords.ImageLabel(), UnitWords.Verbatim(server.ImageName));
@@ -39,6 +40,7 @@ internal static class ServerFacts
 
     private static (Sentence, Sentence)? Lease(ServerView view) => view.Lease switch
     {
+        { IsPinned: true, EndsAt: not null } => (ServerWords.LeaseEndsLabel(), LeaseWords.Pinned()),
         { EndsAt: { } ends, Extensions: > 0 and var times } => (ServerWords.LeaseEndsLabel(), LeaseWords.EndsExtended(ends, times)),
         { EndsAt: { } ends } => (ServerWords.LeaseEndsLabel(), UnitWords.At(Moment.At(ends))),
         { } lease => (ServerWords.LeaseLabel(), ServerWords.LeaseFrom(Amounts.Length(lease.Length))),

@@ -27,7 +27,8 @@ internal sealed class ServerListCards(Words words)
     private static Sentence Line(ListServers.View list, ServerView view)
     {
         var (state, size) = (ServerSentences.State(view.Server), ServerSentences.Size(view.Server.VCpus, view.Server.MemoryMiB));
-        var line = view.Server.State.IsThere() && view.Lease?.EndsAt is { } ends ? ListWords.LineUntil(state, ListWords.LeaseEnd(Moment.FromNow(ends)), size) : ListWords.Line(state, size);
+        var line = view.Server.State.IsThere() && view.Lease is { IsPinned: true } ? ListWords.LineUntil(state, LeaseWords.Pinned(), size)
+            : view.Server.State.IsThere() && view.Lease?.EndsAt is { } ends ? ListWords.LineUntil(state, ListWords.LeaseEnd(Moment.FromNow(ends)), size) : ListWords.Line(state, size);
         return list.Asked.Whose == ListServers.Whose.Mine ? line : ListWords.LineOf(ListTitles.OwnerOf(list, view.Server), line);
     }
 }

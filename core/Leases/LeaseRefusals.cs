@@ -83,4 +83,19 @@ public static class LeaseRefusals
 
         public override string Facts => $"> {Longest}";
     }
+
+    /// <summary>What was asked for means nothing any more: its end has come.</summary>
+    public sealed record HasEnded(DateTimeOffset EndsAt) : Refusal
+    {
+        public override string Code => "lease.has_ended";
+
+        public override string Facts => $"{EndsAt:O}";
+    }
+
+    public sealed record BusyTooLong(TimeSpan Longest) : Refusal
+    {
+        public override string Code => "lease.busy_too_long";
+
+        public override string Facts => $"> {Longest}";
+    }
 }

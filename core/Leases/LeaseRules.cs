@@ -32,6 +32,27 @@ public static class LeaseRules
             : to - start > options.LongestTotal ? new LeaseRefusals.TotalTooLong(options.LongestTotal, start + options.LongestTotal)
             : null;
     }
+
+    /// <summary>Why nobody can be busy so long. How long that is, says <see cref="BusyUntil"/>.</summary>
+    /// <param name="longest">Where the lease has no end that would cut it.</param>
+    public static Refusal? WhyNotBusy(Lease lease, Extension busy, DateTimeOffset now, TimeSpan longest)
+    {
+        ArgumentNullException.ThrowIfNull(lease);
+        ArgumentNullException.ThrowIfNull(busy);
+        if (lease.EndsAt is not { } end) return new LeaseRefusals.NotBegun();
+        if (lease.Stage != LeaseStage.Running || (end <= now && !lease.IsPinned)) return new LeaseRefusals.HasEnded(end);
+        var until = busy.To(now, now);
+        return until <= now ? new LeaseRefusals.HasPassed(until) : lease.IsPinned && until - now > longest ? new LeaseRefusals.BusyTooLong(longest) : null;
+    }
+
+    /// <summary>What lies after the end of the lease is cut there: after it there is nothing that could disturb.</summary>
+    public static DateTimeOffset BusyUntil(Lease lease, Extension busy, DateTimeOffset now)
+    {
+        ArgumentNullException.ThrowIfNull(lease);
+        ArgumentNullException.ThrowIfNull(busy);
+        var until = busy.To(now, now);
+        return !lease.IsPinned && until > lease.EndsAt ? lease.EndsAt.Value : until;
+    }
 }
 
 /// <summary>How long servers may be kept: section <c>Leases</c>.</summary>

@@ -14,7 +14,7 @@ namespace WangCheng.Core.Servers;
 /// transaction. Of two taps at once the second one finds another end than it showed, and asks again.
 /// </summary>
 public sealed class ExtendLease(
-    Database database, OperationQueue operations, NoticeQueue notices, OwnerTold owners, OperationBell bell, NoticeBell noticeBell, ActionLogWriter log, RefusalLog refusals, IOptionsMonitor<LeaseOptions> options, TimeProvider time)
+    Database database, OperationQueue operations, NoticeQueue notices, OwnerTold owners, OperationBell bell, LeaseBell leaseBell, NoticeBell noticeBell, ActionLogWriter log, RefusalLog refusals, IOptionsMonitor<LeaseOptions> options, TimeProvider time)
 {
     /// <summary>The facts of each of these extensions, as far as it is possible. Changes nothing.</summary>
     /// <param name="asked">Id, name, or an unambiguous beginning of a name.</param>
@@ -30,22 +30,24 @@ public sealed class ExtendLease(
 
     /// <param name="asked">Id, name, or an unambiguous beginning of a name.</param>
     /// <param name="shown">Hash of the facts on the card that was tapped.</param>
+    /// <param name="on">The digest whose button it was: that card goes on telling of all its servers. Null where the card is about this one only, and follows the extension from now on.</param>
     /// <returns>
     /// Accepted (also for a repeat of the same request) with the work that the card follows: the extension, or the start of the server. Or a refusal, among them
     /// <see cref="ExtendRefusals.FactsChanged"/>.
     /// </returns>
-    public async Task<Outcome> RunAsync(Caller caller, string asked, Extension extension, string shown, Confirmation confirmation, CancellationToken ct)
+    public async Task<Outcome> RunAsync(Caller caller, string asked, Extension extension, string shown, Confirmation confirmation, ReminderId? on, CancellationToken ct)
     {
         ArgumentNullException.ThrowIfNull(caller);
         ArgumentNullException.ThrowIfNull(confirmation);
-        var outcome = await database.DecideAsync(db => AcceptAsync(db, caller, asked, extension, shown, confirmation, ct), ct);
+        var outcome = await database.DecideAsync(db => AcceptAsync(db, caller, asked, extension, shown, confirmation, on, ct), ct);
         if (outcome is Outcome.Refused { Reason: var why }) await RefusedAsync(caller, asked, why, ct);
         bell.Bell.Ring();
+        leaseBell.Bell.Ring();
         noticeBell.Bell.Ring();
         return outcome;
     }
 
-    private async Task<Outcome> AcceptAsync(WangChengDb db, Caller caller, string asked, Extension extension, string shown, Confirmation confirmation, CancellationToken ct)
+    private async Task<Outcome> AcceptAsync(WangChengDb db, Caller caller, string asked, Extension extension, string shown, Confirmation confirmation, ReminderId? on, CancellationToken ct)
     {
         if (await OperationQueue.FindAsync(db, confirmation.Key, ct) is { } before) return new Outcome.Accepted(Followed(before));
         var (quote, refusal) = await LookAsync(db, caller, asked, extension, ct);
@@ -59,7 +61,8 @@ public sealed class ExtendLease(
         var record = ServerRecords.Of(operation, ActionPhase.Accepted, server) with { Step = null, Lease = quote.NewEnd - quote.Lease.StartsAt, LeaseEnds = quote.NewEnd, Detail = $"ended {quote.OldEnd:O}" };
         log.Add(db, record);
         log.Add(db, record with { Phase = ActionPhase.Done });
-        await notices.FollowAsync(db, caller.Person, LeaseVerbs.Extend, Followed(operation).ToString(), confirmation.Answer, ct);
+        await LeaseNews.OfAsync(db, notices, quote.Lease, ct);
+        if (on is null) await notices.FollowAsync(db, caller.Person, LeaseVerbs.Extend, Followed(operation).ToString(), confirmation.Answer, ct);
         await owners.AddAsync(db, operation, server, caller, ct);
         if (start is not null) await owners.AddAsync(db, start, server, caller, ct);
         return new Outcome.Accepted(Followed(operation));
@@ -77,6 +80,7 @@ public sealed class ExtendLease(
             .Where(l => servers.Any(s => s.Id == l.Server && (s.State == ServerState.Running || s.State == ServerState.Stopped || s.State == ServerState.Broken) && (s.Owner == caller.Person || caller.IsAdministrator)))
             .ExecuteUpdateAsync(set => set
                 .SetProperty(l => l.EndsAt, end)
+                .SetProperty(l => l.EndSetAt, now)
                 .SetProperty(l => l.Extensions, l => l.Extensions + 1)
                 .SetProperty(l => l.Stage, LeaseStage.Running)
                 .SetProperty(l => l.Reminded, (ReminderLead?)null)

@@ -15,6 +15,9 @@ public sealed record ServerView(Server Server, Lease? Lease, Operation? Operatio
     /// <summary>What a stopped server goes on costing per hour: its disk and its public IP. Null while it is not stopped, and where it is not known, or is as much as when it runs.</summary>
     public Money? CostWhileStopped { get; init; }
 
+    /// <summary>Somebody is busy on it until then, excluded; null where nobody is any more.</summary>
+    public DateTimeOffset? BusyUntil { get; init; }
+
     /// <summary>Somebody called off what was under way, and it is being undone.</summary>
     public bool IsTurningBack => Operation is { IsCalledOff: true, State: OperationState.Ready };
 

@@ -8,7 +8,7 @@ using WangCheng.Core.Store;
 namespace WangCheng.Core.Servers;
 
 /// <summary>One server, as its owner asked to see it or as a card that follows an operation shows it.</summary>
-public sealed class ShowServer(Database database, CatalogCache catalog, PriceBook prices)
+public sealed class ShowServer(Database database, CatalogCache catalog, PriceBook prices, TimeProvider time)
 {
     /// <returns>Done with a <see cref="ServerView"/>, or a refusal.</returns>
     public Task<Outcome> RunAsync(Caller caller, string asked, CancellationToken ct) =>
@@ -31,6 +31,7 @@ public sealed class ShowServer(Database database, CatalogCache catalog, PriceBoo
                 OwnerName = isOthers ? await NameAsync(db, server.Owner, ct) : null,
                 ActorName = isOthers ? await NameAsync(db, operation.Person, ct) : null,
                 CostWhileStopped = CostWhileStopped(server),
+                BusyUntil = BusyUntil(lease),
             };
         }, ct);
 
@@ -38,16 +39,20 @@ public sealed class ShowServer(Database database, CatalogCache catalog, PriceBoo
     internal async Task<ServerView> ViewAsync(WangChengDb db, Caller caller, Server server, CancellationToken ct)
     {
         var last = await db.Operations.AsNoTracking().Where(operation => operation.Server == server.Id).OrderByDescending(operation => operation.InProgressOn != null).ThenByDescending(operation => operation.CreatedAt).FirstOrDefaultAsync(ct);
-        return new ServerView(server, await db.Leases.AsNoTracking().SingleOrDefaultAsync(lease => lease.Server == server.Id, ct), last is { State: var state } && state.IsFinal() && server.State.IsThere() ? null : last)
+        var lease = await db.Leases.AsNoTracking().SingleOrDefaultAsync(l => l.Server == server.Id, ct);
+        return new ServerView(server, lease, last is { State: var state } && state.IsFinal() && server.State.IsThere() ? null : last)
         {
             OwnerName = server.Owner == caller.Person ? null : await NameAsync(db, server.Owner, ct),
             CostWhileStopped = CostWhileStopped(server),
+            BusyUntil = BusyUntil(lease),
         };
     }
+
+    private DateTimeOffset? BusyUntil(Lease? lease) => lease?.BusyUntil > time.GetUtcNow() ? lease.BusyUntil : null;
 
     private Money? CostWhileStopped(Server server) =>
         server.State == ServerState.Stopped && catalog.Current?.SizeOf(server.Flavor) is { CostsWhileStopped: false } ? prices.WhileStoppedPerHour(server.DiskType, server.DiskGiB, server.PublicAddress is not null) : null;
 
-    private static async Task<string> NameAsync(WangChengDb db, PersonId person, CancellationToken ct) =>
+    internal static async Task<string> NameAsync(WangChengDb db, PersonId person, CancellationToken ct) =>
         await db.People.Where(p => p.Id == person).Select(p => p.Name).SingleOrDefaultAsync(ct) is { Length: > 0 } name ? name : person.Value;
 }

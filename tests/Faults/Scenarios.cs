@@ -49,6 +49,9 @@ internal static class Scenarios
             await she.SaysAsync($"extend {The.Server} 3d");
             await she.TapsAsync("Extend it");
         }),
+        new("somebody is busy on a server", LeaseCommands.Busy.Verb, HasAsync, she => she.SaysAsync($"busy {The.Server} 3h")),
+        new("an administrator pins a lease", LeaseCommands.Pin.Verb, HasToldTheAdministratorAsync, async she => await she.SaysAsync($"pin {await she.IdAsync()}")) { By = app => app.ChenJing },
+        new("an administrator unpins a lease", LeaseCommands.Unpin.Verb, HasPinnedAsync, async she => await she.SaysAsync($"unpin {await she.IdAsync()}")) { By = app => app.ChenJing },
         new("a server is called otherwise", PowerCommands.Rename.Verb, HasAsync, she => she.SaysAsync($"rename {The.Server} api-1")),
         new("a server is deleted at once", ServerCommands.Delete.Verb, HasAsync, async she =>
         {
@@ -117,6 +120,19 @@ internal static class Scenarios
     private static Task HasAnAdministratorAsync(WangChengApp app) => app.ChenJing.OpensAsync();
 
     private static Task IsPausedAsync(WangChengApp app) => app.ChenJing.SaysAsync("pause automation");
+
+    private static async Task HasToldTheAdministratorAsync(WangChengApp app)
+    {
+        await app.ChenJing.OpensAsync();
+        await HasAsync(app);
+    }
+
+    private static async Task HasPinnedAsync(WangChengApp app)
+    {
+        await HasToldTheAdministratorAsync(app);
+        await app.ChenJing.SaysAsync($"pin {await new Survivor(app, app.ChenJing, []).IdAsync()}");
+        await app.SettleAsync();
+    }
 
     private static Task HasKeyAsync(WangChengApp app) => app.LiNa.SaysAsync("key add " + SomeKeys.Ed25519);
 

@@ -46,6 +46,9 @@ internal sealed class Survivor(WangChengApp app, Chat chat, IReadOnlyList<int> d
         }
     }
 
+    /// <summary>Of the only server there is: what an administrator copies from its owner's card.</summary>
+    public Task<string> IdAsync() => app.Database.ReadAsync(async db => (await db.Servers.SingleAsync(TestContext.Current.CancellationToken)).Id.ToString(), TestContext.Current.CancellationToken);
+
     public Task SettlesAsync() => EndsAsync(app.SettleAsync);
 
     /// <summary>The next comparison with the cloud comes round, and with it whatever somebody asked for; one that died half done comes round again when its claim has ended.</summary>

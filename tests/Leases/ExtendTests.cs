@@ -70,13 +70,43 @@ public sealed class ExtendTests : LeaseJourney
         await HasAsync(LiNa);
         await LiNa.SaysAsync("extend web-1");
         await LiNa.TapsAsync("Look at that first");
-        LiNa.Sees("How much longer? Say it as in 5d");
+        LiNa.Sees("Say how long, as in 3d, 36h or 2 weeks, or until when");
         await LiNa.TapsAsync("Look at that first", ("long", "a good while"));
-        LiNa.Sees("How much longer? Say it as in 5d");
+        LiNa.Sees("Say how long, as in 3d, 36h or 2 weeks, or until when");
         await LiNa.TapsAsync("Look at that first", ("long", "36 h"));
         LiNa.Sees("Extend web-1?");
         await LiNa.TapsAsync("Extend it");
         (await LeaseAsync()).Total.ShouldBe(TimeSpan.FromHours(72 + 36));
+    }
+
+    [Theory]
+    [InlineData("extend web-1 until 2026-12-01", "Tue 1 Dec, 18:00")]
+    [InlineData("extend web-1 12/1", "Tue 1 Dec, 18:00")]
+    [InlineData("extend web-1 until next Friday 6pm", "Fri 27 Nov, 18:00")]
+    [InlineData("把web-1续到下周五下午6点", "Fri 27 Nov, 18:00")]
+    public async Task Until_a_day_means_that_day_there(string words, string end)
+    {
+        await HasAsync(LiNa);
+        await LiNa.SaysAsync(words);
+        LiNa.Sees("Extend web-1?");
+        LiNa.Card.Fact("Then ends")!.ShouldStartWith(end);
+        await LiNa.TapsAsync("Extend it");
+        LiNa.Sees("Extended: its lease now ends " + end);
+    }
+
+    [Theory]
+    [InlineData("extend web-1 until 2020-01-01", "has long passed")]
+    [InlineData("extend web-1 until tomorrow", "It ends later than that already")]
+    [InlineData("extend web-1 until 30 February", "The calendar has no such day")]
+    [InlineData("extend web-1 until 2050-01-01", "more than ten years away")]
+    [InlineData("extend web-1 until 2027-12-01", "It can be extended by 14 days at a time, so until")]
+    [InlineData("extend web-1 until doomsday", "Say how long, as in 3d")]
+    public async Task What_cannot_be_meant_is_answered_with_examples_or_the_limit(string words, string answer)
+    {
+        await HasAsync(LiNa);
+        await LiNa.SaysAsync(words);
+        LiNa.Sees(answer);
+        (await LeaseAsync()).Version.ShouldBe(0);
     }
 
     [Fact]

@@ -11,6 +11,14 @@ public abstract class LeaseJourney : Journey
 {
     private protected Task<Lease> LeaseAsync() => App.Database.ReadAsync(db => db.Leases.SingleAsync(Ct), Ct);
 
+    /// <summary>What was done at once for typed words is told by a notice.</summary>
+    private protected async Task SaysAndReadsAsync(Chat person, string words)
+    {
+        await person.SaysAsync(words);
+        await App.RunDueAsync();
+        await person.LooksAsync();
+    }
+
     /// <summary>Each of these buttons, tapped at the same instant.</summary>
     private protected Task<WireAnswer[]> TapsAtOnceAsync(params (ChatMessage Message, string Title)[] taps) => Task.WhenAll(taps.Select(tap =>
     {
