@@ -7,6 +7,7 @@ using WangCheng.Bot.Leases;
 using WangCheng.Bot.Login;
 using WangCheng.Bot.Mail;
 using WangCheng.Bot.Notices;
+using WangCheng.Bot.OffHours;
 using WangCheng.Bot.People;
 using WangCheng.Bot.Servers;
 using WangCheng.Bot.Teams;
@@ -35,6 +36,7 @@ internal static class BotSetup
         .AddKeyCommands()
         .AddPower()
         .AddLeases()
+        .AddOffHours()
         .AddLogin()
         .AddAutomationCommands();
 

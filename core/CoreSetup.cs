@@ -50,5 +50,6 @@ public static class CoreSetup
         .AddHostedService<DueLoop<OperationWorker>>()
         .AddHostedService<DueLoop<OldWork>>()
         .AddHostedService<DueLoop<ServerReconciler>>()
+        .AddHostedService<DueLoop<OffHoursSweeper>>()
         .AddHostedService<CatalogLoop>();
 }

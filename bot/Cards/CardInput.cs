@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json.Nodes;
 using WangCheng.Bot.Teams;
 using WangCheng.Bot.Text;
@@ -63,6 +64,19 @@ internal sealed record NumberInput(string Id, Sentence Label) : CardInput(Id, La
         if (Min is { } min) json["min"] = min;
         if (Max is { } max) json["max"] = max;
         if (Min is not null || Max is not null || Required) json["errorMessage"] = say(GeneralWords.NumberNeeded(Label));
+    }
+}
+
+/// <summary>A time of day, by a clock with 24 hours. Arrives as <c>20:00</c>.</summary>
+internal sealed record TimeInput(string Id, Sentence Label) : CardInput(Id, Label)
+{
+    public TimeOnly? Value { get; init; }
+
+    private protected override string Type => "Input.Time";
+
+    private protected override void Describe(JsonObject json, Func<Sentence, string> say)
+    {
+        if (Value is { } value) json["value"] = value.ToString("HH:mm", CultureInfo.InvariantCulture);
     }
 }
 

@@ -3,6 +3,7 @@ using WangCheng.Bot.Text;
 using WangCheng.Bot.Turns;
 using WangCheng.Core;
 using WangCheng.Core.Leases;
+using WangCheng.Core.OffHours;
 using WangCheng.Core.Operations;
 using WangCheng.Core.Servers;
 
@@ -83,7 +84,8 @@ internal sealed class ServerCards(Words words)
         if (view.Server.IsFrozen) card.Warning(ServerWords.Frozen());
         else if (view.Server.State == ServerState.Broken) card.Warning(ServerWords.Broken());
         else if (UndoSentences.WhyNotStarted(view) is { } why) card.Warning(why);
-        return card.Facts(ServerFacts.Of(view)).Buttons(RunningButtons(view));
+        card.Facts(ServerFacts.Of(view)).Buttons(RunningButtons(view));
+        return view.Server is { State: ServerState.Running or ServerState.Stopped, IsFrozen: false } ? card.Buttons(OffHoursButton(view.Server)) : card;
     }
 
     /// <summary>It is being started, stopped or restarted, or was, and there is something to say about it.</summary>
@@ -144,6 +146,9 @@ internal sealed class ServerCards(Words words)
         RefreshButton(view.Server),
         Button(ServerCommands.Delete.Verb, ServerWords.Delete(), CardActionStyle.Destructive, ("step", DeleteServerTurns.StepAsk), ("server", view.Server.Id.ToString())),
     ];
+
+    /// <summary>In a row of its own: the other one is full.</summary>
+    private static CardAction OffHoursButton(Server server) => Button(OffHoursVerbs.Set.Name, OffHoursWords.Button(), CardActionStyle.Plain, ("server", server.Id.ToString()));
 
     public static CardAction RefreshButton(Server server) => Button(ServerCommands.Show.Verb, ServerWords.Refresh(), CardActionStyle.Plain, ("server", server.Id.ToString()));
 

@@ -16,6 +16,7 @@ internal static class ServerFacts
         }
         if ((server.State == ServerState.Creating || server.State.IsThere()) && Lease(view) is { } lease) yield return lease;
         if (view.BusyUntil is { } busy) yield return (LeaseWords.BusyFactLabel(), UnitWords.At(Moment.At(busy)));
+        if (server.State.IsThere() && view.OffHours is { } rest) yield return (OffHoursWords.Label(), OffHoursSentences.Of(rest.Times));
         yield return Size(server);
         yield return (ServerWords.DiskFactLabel(), Amounts.GiB(server.DiskGiB));
         yield return (ServerWords.ImageLabel(), UnitWords.Verbatim(server.ImageName));

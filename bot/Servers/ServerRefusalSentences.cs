@@ -53,6 +53,7 @@ internal static class ServerRefusalSentences
         LoginRefusals.ConsoleFailed console => LoginWords.ConsoleFailed(ForFailure(console.Failure, console.Server.Id.ToString())),
         _ when LeaseRefusalSentences.Find(refusal) is { } aboutLeases => aboutLeases,
         _ when KeyRefusalSentences.Find(refusal) is { } aboutKeys => aboutKeys,
+        _ when OffHoursSentences.Find(refusal) is { } aboutOffHours => aboutOffHours,
         _ => throw new ArgumentOutOfRangeException(nameof(refusal), refusal.Code, "This refusal has no sentence."),
     };
 

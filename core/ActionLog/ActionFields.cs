@@ -15,6 +15,7 @@ internal static class ActionFields
         new("phase", nameof(ActionRecord.Phase), record => NameOf(record.Phase)),
         new("actor", nameof(ActionRecord.Actor), record => record.Actor),
         new("door", nameof(ActionRecord.Door), record => record.Door),
+        new("rule", nameof(ActionRecord.Rule), record => record.Rule),
         new("operation", nameof(ActionRecord.Operation), record => record.Operation),
         new("server", nameof(ActionRecord.Server), record => record.Server),
         new("server_name", nameof(ActionRecord.ServerName), record => record.ServerName),

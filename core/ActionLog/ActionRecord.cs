@@ -18,6 +18,9 @@ public sealed record ActionRecord
     /// <summary>The door they came through: <c>teams</c>, <c>pipeline</c>, <c>operator</c>, <c>timer</c>; <c>mail</c> for what was told by e-mail.</summary>
     public string? Door { get; init; }
 
+    /// <summary>Which of the program's rules acted where nobody asked, as in <c>offhours</c>.</summary>
+    public string? Rule { get; init; }
+
     /// <summary>The piece of work it belongs to; all lines of one request share it.</summary>
     public OperationId? Operation { get; init; }
 

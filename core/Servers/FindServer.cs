@@ -30,6 +30,18 @@ public sealed class FindServer
         };
     }
 
+    /// <summary>One of their own that is there or on its way and is not being deleted: what administrators may see is not theirs to arrange.</summary>
+    internal static async Task<(Server? Server, Refusal? Refusal)> OwnLivingAsync(WangChengDb db, Caller caller, string asked, CancellationToken ct)
+    {
+        var (server, refusal) = await RunAsync(db, caller with { IsAdministrator = false }, asked, ct);
+        return server switch
+        {
+            null => (null, refusal),
+            { State: ServerState.Deleting } => (null, new ServerRefusals.Busy(server, ServerVerbs.Delete)),
+            _ => server.State.IsLiving() ? (server, null) : (null, new ServerRefusals.AlreadyGone(server)),
+        };
+    }
+
     private static IQueryable<Server> Theirs(WangChengDb db, Caller caller) =>
         caller.IsAdministrator ? db.Servers.AsNoTracking() : db.Servers.AsNoTracking().Where(server => server.Owner == caller.Person);
 }

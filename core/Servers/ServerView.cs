@@ -1,4 +1,5 @@
 using WangCheng.Core.Leases;
+using WangCheng.Core.OffHours;
 using WangCheng.Core.Operations;
 
 namespace WangCheng.Core.Servers;
@@ -17,6 +18,9 @@ public sealed record ServerView(Server Server, Lease? Lease, Operation? Operatio
 
     /// <summary>Somebody is busy on it until then, excluded; null where nobody is any more.</summary>
     public DateTimeOffset? BusyUntil { get; init; }
+
+    /// <summary>When it rests; null when it stops and starts by hand only.</summary>
+    public OffHoursSetting? OffHours { get; init; }
 
     /// <summary>Somebody called off what was under way, and it is being undone.</summary>
     public bool IsTurningBack => Operation is { IsCalledOff: true, State: OperationState.Ready };

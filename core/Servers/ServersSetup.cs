@@ -36,6 +36,7 @@ internal static class ServersSetup
             .AddSingleton<ShowServer>()
             .AddSingleton<LastOrder>()
             .AddPower()
+            .AddOffHours()
             .AddLogin()
             .AddSingleton<ShowFinding>()
             .AddSingleton<ReconcileNow>()

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using WangCheng.Core.Catalog;
 using WangCheng.Core.Leases;
+using WangCheng.Core.OffHours;
 using WangCheng.Core.Operations;
 using WangCheng.Core.People;
 using WangCheng.Core.Store;
@@ -32,6 +33,7 @@ public sealed class ShowServer(Database database, CatalogCache catalog, PriceBoo
                 ActorName = isOthers ? await NameAsync(db, operation.Person, ct) : null,
                 CostWhileStopped = CostWhileStopped(server),
                 BusyUntil = BusyUntil(lease),
+                OffHours = await OffHoursAsync(db, server, ct),
             };
         }, ct);
 
@@ -45,6 +47,7 @@ public sealed class ShowServer(Database database, CatalogCache catalog, PriceBoo
             OwnerName = server.Owner == caller.Person ? null : await NameAsync(db, server.Owner, ct),
             CostWhileStopped = CostWhileStopped(server),
             BusyUntil = BusyUntil(lease),
+            OffHours = await OffHoursAsync(db, server, ct),
         };
     }
 
@@ -52,6 +55,8 @@ public sealed class ShowServer(Database database, CatalogCache catalog, PriceBoo
 
     private Money? CostWhileStopped(Server server) =>
         server.State == ServerState.Stopped && catalog.Current?.SizeOf(server.Flavor) is { CostsWhileStopped: false } ? prices.WhileStoppedPerHour(server.DiskType, server.DiskGiB, server.PublicAddress is not null) : null;
+
+    private static Task<OffHoursSetting?> OffHoursAsync(WangChengDb db, Server server, CancellationToken ct) => db.OffHours.AsNoTracking().SingleOrDefaultAsync(setting => setting.Server == server.Id, ct);
 
     internal static async Task<string> NameAsync(WangChengDb db, PersonId person, CancellationToken ct) =>
         await db.People.Where(p => p.Id == person).Select(p => p.Name).SingleOrDefaultAsync(ct) is { Length: > 0 } name ? name : person.Value;

@@ -23,7 +23,7 @@ public sealed class ActionFieldsTests
         Type[] plain =
         [
             typeof(string), typeof(int), typeof(decimal), typeof(TimeSpan), typeof(DateTimeOffset), typeof(ActionPhase),
-            typeof(Verb), typeof(PersonId), typeof(OperationId), typeof(ServerId),
+            typeof(Verb), typeof(PersonId), typeof(OperationId), typeof(ServerId), typeof(LeaseEndId),
         ];
         string[] secret = ["password", "token", "secret", "access_key", "private_key", "console", "user_data", "credential"];
 

@@ -3,6 +3,7 @@ using WangCheng.Bot.Commands;
 using WangCheng.Bot.Keys;
 using WangCheng.Bot.Leases;
 using WangCheng.Bot.Login;
+using WangCheng.Bot.OffHours;
 using WangCheng.Bot.Servers;
 
 namespace WangCheng.Tests.Commands;
@@ -10,7 +11,7 @@ namespace WangCheng.Tests.Commands;
 /// <summary>The commands as they ship, and their parser.</summary>
 internal static class TheGrammar
 {
-    public static readonly CommandCatalog Catalog = new([HelpCommand.Declaration, LanguageCommand.Declaration, .. ServerCommands.All, .. KeyCommands.All, .. PowerCommands.All, .. UndoCommands.All, .. LoginCommands.All, .. LeaseCommands.All, .. AutomationCommands.All]);
+    public static readonly CommandCatalog Catalog = new([HelpCommand.Declaration, LanguageCommand.Declaration, .. ServerCommands.All, .. KeyCommands.All, .. PowerCommands.All, .. UndoCommands.All, .. LoginCommands.All, .. LeaseCommands.All, .. AutomationCommands.All, .. OffHoursCommands.All]);
 
     public static readonly CommandParser Parser = new(Catalog);
 

@@ -17,6 +17,7 @@ internal static class MadeUp
         if (type == typeof(bool)) return [true];
         if (type == typeof(decimal)) return [0.87m];
         if (type == typeof(TimeSpan)) return [TimeSpan.FromHours(72)];
+        if (type == typeof(TimeOnly)) return [new TimeOnly(20, 0)];
         if (type == typeof(Guid)) return [new Guid("01900000-0000-7000-8000-000000000001")];
         if (type == typeof(DateTimeOffset)) return [new DateTimeOffset(2026, 11, 22, 1, 0, 0, TimeSpan.Zero)];
         if (type == typeof(Core.Leases.Extension)) return [Core.Leases.Extension.By(TimeSpan.FromHours(72))];

@@ -14,7 +14,7 @@ public sealed class RoomOrderTests
     private const string BotHouse = "WangCheng.Bot";
 
     private static readonly string[] CoreOrder =
-        ["Store", "Huawei", "ActionLog", "Notices", "Secrets", "Operations", "People", "Calendar", "Keys", "Catalog", "Quotes", "Approvals", "Quotas", "Automation", "Leases", "Servers", "Disks", "Usage", "Ci", "Retention"];
+        ["Store", "Huawei", "ActionLog", "Notices", "Secrets", "Operations", "People", "Calendar", "Keys", "Catalog", "Quotes", "Approvals", "Quotas", "Automation", "Leases", "OffHours", "Servers", "Disks", "Usage", "Ci", "Retention"];
 
     private static readonly string[] Capability = ["Teams", "Text", "Turns", "Cards", "Commands", "Notices"];
 
@@ -32,6 +32,7 @@ public sealed class RoomOrderTests
         ["People"] = Capability,
         ["Keys"] = Capability,
         ["Automation"] = Capability,
+        ["OffHours"] = [.. Capability, "Servers"],
         ["Login"] = [.. Capability, "Servers"],
         ["Servers"] = [.. Capability, "Keys"],
         ["Leases"] = [.. Capability, "Servers"],

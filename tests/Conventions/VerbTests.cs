@@ -4,6 +4,7 @@ using WangCheng.Bot.Cards;
 using WangCheng.Bot.Commands;
 using WangCheng.Bot.Notices;
 using WangCheng.Core.Leases;
+using WangCheng.Core.OffHours;
 using WangCheng.Core.Operations;
 using WangCheng.Core.Servers;
 using WangCheng.Tests.Text;
@@ -52,9 +53,9 @@ public sealed class VerbTests : IAsyncLifetime
         var operations = Verbs<IOperationHandler>(handler => handler.Verb.Name);
         operations.Count.ShouldBeGreaterThan(1);
         operations.ShouldBeSubsetOf(Catalog);
-        // What is done to a lease is done with the commit that accepts it, so nobody works on it, and a card follows it all the same; reminders and ends of leases are told by themselves. Three cards are nobody's command: what a comparison with the cloud
-        // found, for administrators and for owners, and what an owner is told of an administrator's work.
-        Verbs<INoticeCard>(card => card.Verb.Name).ShouldBe([.. operations, ServerVerbs.Reconcile.Name, ServerVerbs.Changed.Name, ServerVerbs.OwnerTold.Name, LeaseVerbs.Extend.Name, LeaseVerbs.Busy.Name, LeaseVerbs.Pin.Name, LeaseVerbs.Unpin.Name, LeaseVerbs.Remind.Name, LeaseVerbs.Ended.Name], ignoreOrder: true);
+        // What is done to a lease is done with the commit that accepts it, so nobody works on it, and a card follows it all the same; reminders and ends of leases are told by themselves. Some cards are nobody's command: what a comparison with the cloud
+        // found, for administrators and for owners, and what an owner is told of an administrator's work, and of off-hours that failed.
+        Verbs<INoticeCard>(card => card.Verb.Name).ShouldBe([.. operations, ServerVerbs.Reconcile.Name, ServerVerbs.Changed.Name, ServerVerbs.OwnerTold.Name, LeaseVerbs.Extend.Name, LeaseVerbs.Busy.Name, LeaseVerbs.Pin.Name, LeaseVerbs.Unpin.Name, LeaseVerbs.Remind.Name, LeaseVerbs.Ended.Name, OffHoursVerbs.Failed.Name], ignoreOrder: true);
     }
 
     public ValueTask DisposeAsync() => host.DisposeAsync();

@@ -4,10 +4,12 @@ using WangCheng.Bot.Keys;
 using WangCheng.Bot.Leases;
 using WangCheng.Bot.Servers;
 using WangCheng.Core.Automation;
+using WangCheng.Core.OffHours;
 using WangCheng.Core.Servers;
 using WangCheng.Simulator.Huawei;
 using WangCheng.Simulator.Huawei.World;
 using WangCheng.Tests.Keys;
+using WangCheng.Tests.OffHours;
 using WangCheng.Tests.Support;
 
 namespace WangCheng.Tests.Faults;
@@ -52,6 +54,17 @@ internal static class Scenarios
         new("somebody is busy on a server", LeaseCommands.Busy.Verb, HasAsync, she => she.SaysAsync($"busy {The.Server} 3h")),
         new("an administrator pins a lease", LeaseCommands.Pin.Verb, HasToldTheAdministratorAsync, async she => await she.SaysAsync($"pin {await she.IdAsync()}")) { By = app => app.ChenJing },
         new("an administrator unpins a lease", LeaseCommands.Unpin.Verb, HasPinnedAsync, async she => await she.SaysAsync($"unpin {await she.IdAsync()}")) { By = app => app.ChenJing },
+        new("hours are set at which a server rests", OffHoursVerbs.Set.Name, HasAsync, async she =>
+        {
+            await she.SaysAsync("off-hours " + The.Server);
+            await she.TapsAsync("Set off-hours");
+        }),
+        new("a server's hours of rest are taken away", OffHoursVerbs.Remove.Name, Resting.HasAsync, she => she.SaysAsync("off-hours off " + The.Server)),
+        new("a server rests for a night", OffHoursVerbs.Set.Name, Resting.HasAsync, async she =>
+        {
+            await she.RestsUntilAsync(Resting.Monday);
+            await she.RestsUntilAsync(Resting.Monday.AddHours(10));
+        }),
         new("a server is called otherwise", PowerCommands.Rename.Verb, HasAsync, she => she.SaysAsync($"rename {The.Server} api-1")),
         new("a server is deleted at once", ServerCommands.Delete.Verb, HasAsync, async she =>
         {

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using WangCheng.Core.Servers;
 using WangCheng.Simulator.Teams;
+using WangCheng.Tests.OffHours;
 using WangCheng.Tests.Support;
 
 namespace WangCheng.Tests.Faults;
@@ -63,6 +64,9 @@ internal sealed class Survivor(WangChengApp app, Chat chat, IReadOnlyList<int> d
         }
         while (await app.Database.ReadAsync(db => db.Reconciliations.AnyAsync(run => run.Id != Reconciliation.ByItself && run.DueAt != null, ct), ct));
     });
+
+    /// <summary>Time passes until then, and whatever off-hours order on the way is done.</summary>
+    public Task RestsUntilAsync(DateTimeOffset end) => EndsAsync(() => app.UntilAsync(end));
 
     private async Task EndsAsync(Func<Task> work)
     {

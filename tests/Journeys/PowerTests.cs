@@ -14,7 +14,7 @@ public sealed class PowerTests : Journey
     {
         await HasAsync(LiNa);
         var card = LiNa.Newest.Id;
-        LiNa.Card.Buttons.ShouldBe(["Stop", "Restart", "Extend", "Log in", "Refresh", "Delete"]);
+        LiNa.Card.Buttons.ShouldBe(["Stop", "Restart", "Extend", "Log in", "Refresh", "Delete", "Off-hours"]);
         await LiNa.TapsAsync("Stop");
         LiNa.Sees("Stop web-1?", "Everything that runs on it ends");
         TheServer.VmState.ShouldBe("active");
@@ -25,7 +25,7 @@ public sealed class PowerTests : Journey
         LiNa.Sees("web-1 is stopped");
         LiNa.Newest.Id.ShouldBe(card, "the card that was tapped followed to the end");
         LiNa.Card.Fact("Price").ShouldBe("¥0.0388/h for its disk while stopped, ¥0.42/h when running");
-        LiNa.Card.Buttons.ShouldBe(["Start", "Extend", "Log in", "Refresh", "Delete"]);
+        LiNa.Card.Buttons.ShouldBe(["Start", "Extend", "Log in", "Refresh", "Delete", "Off-hours"]);
         (TheServer.VmState, await StateAsync()).ShouldBe(("stopped", ServerState.Stopped));
 
         await LiNa.TapsAsync("Start");

@@ -23,6 +23,8 @@ internal static class Jobs
         new("server.reboot", "restart a server", ("restart web-1", "重启 web-1"), [Power, "Restart a server"], Which) { FromServer = ["Restart", "Yes, restart web-1"], Ends = "web-1 is restarting" },
         new("lease.extend", "keep it longer", ("extend web-1 3d", "续期 web-1 3天"), [Leases, "Extend a lease"], Which) { FromServer = ["Extend", "Extend 3 days"], Ends = "Extended: its lease now ends" },
         new("lease.busy", "not be disturbed", ("busy web-1 3h", "忙 web-1 3小时"), [Leases, "Do not disturb"], Which),
+        new("offhours.set", "have it rest at night", ("off-hours web-1", "定时开关机 web-1"), [Power, "Off-hours"], Which) { FromServer = ["Off-hours", "Set off-hours"], Ends = "web-1 has off-hours" },
+        new("offhours.remove", "let it run through again", ("off-hours off web-1", "取消定时开关机 web-1"), [Power, "No more off-hours"], Which),
         new("server.rename", "call it otherwise", ("rename web-1 api-1", "改名 web-1 api-1"), [About, "Rename a server"], "New name"),
         new("server.delete", "give a server back", ("delete web-1", "删除 web-1"), [About, "Delete a server"], Which) { FromServer = ["Delete", "Yes, delete web-1"], Ends = "web-1 is to be deleted" },
         new("server.restore", "keep it after all", ("restore web-1", "恢复 web-1"), [About, "Restore a server"], Which) { Before = Before.ToBeDeleted, FromServer = ["Restore"], Ends = "Restoring web-1" },

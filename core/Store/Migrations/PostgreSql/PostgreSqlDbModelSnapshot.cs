@@ -438,6 +438,52 @@ namespace WangCheng.Core.Store.Migrations.PostgreSql
                     b.ToTable("Notices", (string)null);
                 });
 
+            modelBuilder.Entity("WangCheng.Core.OffHours.OffHoursSetting", b =>
+                {
+                    b.Property<Guid>("Server")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Days")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("character varying(16)");
+
+                    b.Property<long>("DoneThrough")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("NextDueAt")
+                        .HasColumnType("bigint");
+
+                    b.Property<Guid?>("Ordered")
+                        .HasColumnType("uuid");
+
+                    b.Property<long>("SavedAt")
+                        .HasColumnType("bigint");
+
+                    b.Property<TimeOnly?>("StartAt")
+                        .HasColumnType("time without time zone");
+
+                    b.Property<TimeOnly>("StopAt")
+                        .HasColumnType("time without time zone");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Zone")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
+                    b.HasKey("Server");
+
+                    b.HasIndex("NextDueAt");
+
+                    b.HasIndex("SavedAt");
+
+                    b.ToTable("OffHours", (string)null);
+                });
+
             modelBuilder.Entity("WangCheng.Core.Operations.ClockMark", b =>
                 {
                     b.Property<int>("Id")

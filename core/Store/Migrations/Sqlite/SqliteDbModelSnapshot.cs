@@ -431,6 +431,52 @@ namespace WangCheng.Core.Store.Migrations.Sqlite
                     b.ToTable("Notices", (string)null);
                 });
 
+            modelBuilder.Entity("WangCheng.Core.OffHours.OffHoursSetting", b =>
+                {
+                    b.Property<Guid>("Server")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Days")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("DoneThrough")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("NextDueAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid?>("Ordered")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("SavedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<TimeOnly?>("StartAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<TimeOnly>("StopAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Zone")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Server");
+
+                    b.HasIndex("NextDueAt");
+
+                    b.HasIndex("SavedAt");
+
+                    b.ToTable("OffHours", (string)null);
+                });
+
             modelBuilder.Entity("WangCheng.Core.Operations.ClockMark", b =>
                 {
                     b.Property<int>("Id")

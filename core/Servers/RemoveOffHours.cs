@@ -1,0 +1,30 @@
+using Microsoft.EntityFrameworkCore;
+using WangCheng.Core.ActionLog;
+using WangCheng.Core.OffHours;
+using WangCheng.Core.People;
+using WangCheng.Core.Store;
+
+namespace WangCheng.Core.Servers;
+
+/// <summary>From now on somebody's own server stops and starts by hand only. What is under way is not called off.</summary>
+public sealed class RemoveOffHours(Database database, ShowServer showServer, ActionLogWriter log, RefusalLog refusals)
+{
+    /// <param name="asked">Id, name, or an unambiguous beginning of a name.</param>
+    /// <returns>Done with a <see cref="ServerView"/>, also when there were none, or a refusal.</returns>
+    public async Task<Outcome> RunAsync(Caller caller, string asked, CancellationToken ct)
+    {
+        ArgumentNullException.ThrowIfNull(caller);
+        var outcome = await database.DecideAsync(db => RemoveAsync(db, caller, asked, ct), ct);
+        if (outcome is Outcome.Refused { Reason: var why }) await OffHoursRecords.RefusedAsync(refusals, OffHoursVerbs.Remove, caller, asked, why, ct);
+        return outcome;
+    }
+
+    private async Task<Outcome> RemoveAsync(WangChengDb db, Caller caller, string asked, CancellationToken ct)
+    {
+        var (server, refusal) = await FindServer.OwnLivingAsync(db, caller, asked, ct);
+        if (server is null) return Outcome.No(refusal!);
+        // Whoever asks again because no answer came reads the same.
+        if (await db.OffHours.Where(setting => setting.Server == server.Id).ExecuteDeleteAsync(ct) > 0) log.Add(db, OffHoursRecords.Of(OffHoursVerbs.Remove, caller, server));
+        return new Outcome.Done(await showServer.ViewAsync(db, caller, server, ct));
+    }
+}
