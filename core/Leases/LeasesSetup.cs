@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using WangCheng.Core.Notices;
 
 namespace WangCheng.Core.Leases;
 
@@ -15,6 +16,8 @@ internal static class LeasesSetup
             .Validate(leases => leases.MostOverdue >= TimeSpan.FromMinutes(5), "Leases:MostOverdue must be five minutes or more, as in 01:00:00: the cloud is not always asked on the second.")
             .Validate(leases => leases.PerSecond is >= 1 and <= 1000, "Leases:PerSecond must lie between 1 and 1000.")
             .ValidateOnStart();
+        // Nothing is deleted that nobody was told of: this notice does not end with Teams.
+        services.AddSingleton(new MustArrive(LeaseVerbs.Ended));
         return services.AddSingleton<LeaseBell>();
     }
 }
