@@ -23,6 +23,7 @@ internal static class LocalSettings
         ["Store:ConnectionString"] = $"Data Source={Path.Combine(folder, "wangcheng.db")}",
         ["Secrets:KeyFolder"] = Path.Combine(folder, "keys"),
         ["ActionLog:Folder"] = Path.Combine(folder, "log"),
+        ["ActionLog:HeadKey"] = "local-only-not-a-secret-for-signing-heads",
         ["Teams:AppId"] = AppId,
         ["Teams:TenantId"] = Tenant,
         ["Teams:ClientSecret"] = AppSecret,

@@ -1,6 +1,8 @@
 using System.CommandLine;
 using System.Globalization;
+using Microsoft.Extensions.Options;
 using WangCheng.Core.ActionLog;
+using WangCheng.Core.Retention;
 
 namespace WangCheng.Bot.Operator;
 
@@ -19,24 +21,35 @@ internal static class AuditCommand
     public static void AddTo(RootCommand root)
     {
         var folders = new Option<string[]>("--folder") { Description = "A folder with files of the action log; repeat it for every host's. Without it, the folder of the settings." };
-        var verify = new Command("verify", "Compares the action log's files with the database and finds every line that was edited, removed, put in or moved, and a tail that was cut.") { folders };
+        var archives = new Option<string[]>("--archive") { Description = "A folder with the archive of older lines; repeat it for every host's. Without it, the archive of the settings." };
+        var filesOnly = new Option<bool>("--files-only") { Description = "Leaves the database out: compares the files with themselves and with the signed heads, for the day on which the database is lost." };
+        var verify = new Command("verify", "Compares the action log's files with the database and finds every line that was edited, removed, put in or moved, and a tail that was cut.") { folders, archives, filesOnly };
         verify.TreatUnmatchedTokensAsErrors = false;
-        verify.SetAction((parsed, ct) => RunAsync(parsed.GetValue(folders) ?? [], [.. parsed.UnmatchedTokens], parsed.InvocationConfiguration.Output, parsed.InvocationConfiguration.Error, ct));
+        verify.SetAction((parsed, ct) => RunAsync(new Scope(parsed.GetValue(folders) ?? [], parsed.GetValue(archives) ?? [], parsed.GetValue(filesOnly)), [.. parsed.UnmatchedTokens], parsed.InvocationConfiguration.Output, parsed.InvocationConfiguration.Error, ct));
         root.Subcommands.Add(new Command("audit", "Looks after the action log.") { verify });
     }
 
-    internal static async Task<int> RunAsync(IReadOnlyList<string> folders, string[] args, TextWriter output, TextWriter errors, CancellationToken ct)
+    /// <param name="Folders">Of the log; none takes that of the settings.</param>
+    /// <param name="Archives">The same for older lines.</param>
+    /// <param name="FilesOnly">The database is left out.</param>
+    internal sealed record Scope(IReadOnlyList<string> Folders, IReadOnlyList<string> Archives, bool FilesOnly);
+
+    internal static async Task<int> RunAsync(Scope scope, string[] args, TextWriter output, TextWriter errors, CancellationToken ct)
     {
         try
         {
             await using var bot = BotHost.Build(OperatorSettings.For(args), args, services => { });
-            var named = folders.Count > 0 ? folders : [bot.Services.GetRequiredService<Microsoft.Extensions.Options.IOptions<ActionLogOptions>>().Value.Folder];
-            if (named.Where(folder => !Directory.Exists(folder)).ToList() is { Count: > 0 } absent)
+            var settings = bot.Services.GetRequiredService<IOptions<ActionLogOptions>>().Value;
+            var named = scope.Folders.Count > 0 ? scope.Folders : [settings.Folder];
+            var archives = scope.Archives.Count > 0 ? scope.Archives : [settings.ArchiveFolder];
+            if (named.Concat(scope.Archives).Where(folder => !Directory.Exists(folder)).ToList() is { Count: > 0 } absent)
             {
                 foreach (var folder in absent) errors.WriteLine($"There is no folder \"{folder}\": name the folders of the action log with --folder, or set ActionLog:Folder.");
                 return CouldNotRun;
             }
-            var report = await bot.Services.GetRequiredService<AuditVerifier>().VerifyAsync(named, keptSince: null, ct);
+            var verifier = bot.Services.GetRequiredService<AuditVerifier>();
+            var keptSince = bot.Services.GetRequiredService<TimeProvider>().GetUtcNow() - bot.Services.GetRequiredService<IOptions<RetentionOptions>>().Value.LogFiles;
+            var report = scope.FilesOnly ? await verifier.VerifyFilesAsync(named, archives, ct) : await verifier.VerifyAsync(named, archives, keptSince, ct);
             Tell(report, named, output);
             return report.Holds ? Holds : DoesNotHold;
         }
@@ -51,7 +64,7 @@ internal static class AuditCommand
     {
         foreach (var fault in report.Faults.Take(MostShown)) output.WriteLine(Line(fault));
         if (report.FaultCount > MostShown) output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"… and {report.FaultCount - MostShown} more"));
-        output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{report.Rows} rows, {report.Lines} lines, {report.Repeats} repeats in {string.Join(", ", folders)}: {(report.Holds ? "it holds" : $"{report.FaultCount} faults")}"));
+        output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{report.Rows} rows, {report.Archived} archived, {report.Lines} lines, {report.Repeats} repeats, {report.Heads} signed heads in {string.Join(", ", folders)}: {(report.Holds ? "it holds" : $"{report.FaultCount} faults")}"));
     }
 
     private static string Line(AuditFault fault)

@@ -47,6 +47,15 @@ internal sealed partial class ActionLogFolder : IDisposable
     public static IReadOnlyList<string> FilesIn(string folder) =>
         [.. Directory.EnumerateFiles(folder, "wangcheng_log-*.jsonl").Where(path => LogName().IsMatch(Path.GetFileName(path))).Order(StringComparer.Ordinal)];
 
+    /// <summary>Removes the files of days before <paramref name="day"/> (exclusive), all but the newest file; returns how many.</summary>
+    public static int RemoveBefore(string folder, DateOnly day)
+    {
+        if (!Directory.Exists(folder)) return 0;
+        var old = FilesIn(folder).SkipLast(1).Where(path => DayOf(path) < day).ToList();
+        foreach (var path in old) File.Delete(path);
+        return old.Count;
+    }
+
     /// <summary>
     /// Appends to the file of <paramref name="day"/>; returns when the lines are on disk. A clock that was set back does not go back to an earlier file: the end of the newest
     /// file is the end of the log, whatever day it names, and each line has its own day in it.

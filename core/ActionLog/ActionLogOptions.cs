@@ -13,4 +13,12 @@ public sealed class ActionLogOptions
 
     /// <summary>The company's IANA time zone: it decides <c>day</c>, <c>month</c> and the file a line goes to.</summary>
     public string TimeZone { get; set; } = "Asia/Shanghai";
+
+    /// <summary>Signs where the stream stands, once a day: 32 characters or more, known to nobody who can change the database. Empty signs nothing.</summary>
+    public string HeadKey { get; set; } = "";
+
+    /// <summary>Folder of the archive, for rows that leave the database; empty is <c>archive</c> inside <see cref="Folder"/>.</summary>
+    public string Archive { get; set; } = "";
+
+    public string ArchiveFolder => Archive.Length > 0 ? Archive : Path.Combine(Folder, "archive");
 }

@@ -6,9 +6,11 @@ namespace WangCheng.Core.ActionLog;
 /// <summary>Says everything that is wrong with the settings at once: which key, and how to mend it.</summary>
 internal sealed partial class ActionLogOptionsCheck : IValidateOptions<ActionLogOptions>
 {
+    private const int ShortestKey = 32;
+
     public ValidateOptionsResult Validate(string? name, ActionLogOptions options)
     {
-        var wrong = new[] { Folder(options.Folder), Stream(options.Stream), Zone(options.TimeZone) }.OfType<string>().ToList();
+        var wrong = new[] { Folder(options.Folder), Stream(options.Stream), Zone(options.TimeZone), Key(options.HeadKey) }.OfType<string>().ToList();
         return wrong.Count == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(wrong);
     }
 
@@ -31,6 +33,9 @@ internal sealed partial class ActionLogOptionsCheck : IValidateOptions<ActionLog
 
     private static string? Zone(string zone) =>
         TimeZoneInfo.TryFindSystemTimeZoneById(zone, out _) ? null : $"ActionLog:TimeZone \"{zone}\" is not known here: use an IANA name such as \"Asia/Shanghai\".";
+
+    private static string? Key(string key) =>
+        key.Length is 0 or >= ShortestKey ? null : $"ActionLog:HeadKey is shorter than {ShortestKey} characters: set it to random ones, or leave it empty and nothing is signed.";
 
     [GeneratedRegex(@"\A[A-Za-z0-9._-]{1,64}\z", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex StreamName();

@@ -27,6 +27,9 @@ public static class ActionLogSetup
             provider.GetRequiredService<TimeProvider>(),
             provider.GetRequiredService<CrashPoints>(),
             provider.GetRequiredService<ILogger<ActionLogShipper>>()));
+        services.AddSingleton<HeadSeal>();
+        services.AddSingleton<HeadPost>();
+        services.AddSingleton<ActionArchive>();
         services.AddSingleton<AuditVerifier>();
         services.AddSingleton<RefusalLog>();
         return services;
@@ -35,5 +38,6 @@ public static class ActionLogSetup
     /// <summary>Ships by itself while the host runs. Apart from <see cref="AddActionLog"/> so that a command line can read the log without writing it.</summary>
     public static IServiceCollection AddActionLogLoop(this IServiceCollection services) => services
         .AddHostedService<ActionLogLoop>()
-        .AddHostedService<DueLoop<RefusalLog>>();
+        .AddHostedService<DueLoop<RefusalLog>>()
+        .AddHostedService<DueLoop<HeadPost>>();
 }

@@ -10,6 +10,12 @@ public sealed record AuditReport(long Rows, long Lines, long Repeats, long Fault
 {
     public const int MostFaults = 1000;
 
+    /// <summary>Up to which number lines stand in the archive.</summary>
+    public long Archived { get; init; }
+
+    /// <summary>Signed heads that were looked at.</summary>
+    public long Heads { get; init; }
+
     /// <summary>Files and rows tell the same unbroken story.</summary>
     public bool Holds => FaultCount == 0;
 }
@@ -47,4 +53,16 @@ public enum AuditFaultKind
 
     /// <summary>In the database: numbered rows are gone.</summary>
     RowsRemoved,
+
+    /// <summary>In the archive: the line does not hold on to the one before it, is not whole, or stands in another archive with other bytes.</summary>
+    ArchiveBroken,
+
+    /// <summary>A signed head whose signature is not that of the key.</summary>
+    HeadForged,
+
+    /// <summary>The stream once stood further than it does now: an older database was put back, or its newest rows are gone.</summary>
+    HeadAhead,
+
+    /// <summary>The line at which the stream once stood is another one now: all of it was rewritten.</summary>
+    HeadDiffers,
 }

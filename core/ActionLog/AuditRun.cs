@@ -2,10 +2,13 @@ using System.Collections;
 
 namespace WangCheng.Core.ActionLog;
 
-/// <summary>One audit: first <see cref="CheckRowsAsync"/>, then every folder, then <see cref="FinishAsync"/> tells what no folder had.</summary>
-internal sealed class AuditRun(AuditRows rows, AuditSpan span, DateTimeOffset? keptSince)
+/// <summary>One audit: first <see cref="CheckArchiveAsync"/> and <see cref="CheckRowsAsync"/>, then every folder, then <see cref="FinishAsync"/> tells what no folder had.</summary>
+internal sealed class AuditRun(AuditRows rows, AuditSpan span, HeadSeal seal, DateTimeOffset? keptSince)
 {
     private readonly BitArray seen = new(checked((int)span.Head.Seq + 1));
+    private readonly ArchivedLines archived = new();
+    private ChainHead archive = ChainHead.Start;
+    private long headCount;
     private readonly List<AuditFault> otherBytes = [];
     private readonly List<AuditFault> faults = [];
     private long faultCount;
@@ -13,12 +16,34 @@ internal sealed class AuditRun(AuditRows rows, AuditSpan span, DateTimeOffset? k
     private long lineCount;
     private long repeats;
 
+    /// <summary>From the first line on, each holding on to the one before. What stands in two archives must be the same.</summary>
+    public async Task CheckArchiveAsync(IReadOnlyList<string> archives, CancellationToken ct)
+    {
+        foreach (var file in archives.SelectMany(ActionArchive.FilesIn).OrderBy(Path.GetFileName, StringComparer.Ordinal))
+            await foreach (var line in FileLines.ReadAsync(file, ct))
+            {
+                var seq = ChainLink.Read(line.Bytes.Span)?.Seq ?? 0;
+                var hash = HashChain.HashOf(line.Bytes.Span);
+                if (archived.Is(seq, hash)) continue;
+                if (!line.IsWhole || seq > span.Head.Seq || !HashChain.Follows(archive, line.Bytes.Span)) Add(new(AuditFaultKind.ArchiveBroken, seq, seq, file, line.Number));
+                if (seq <= archive.Seq || seq > span.Head.Seq) continue;
+                archived.Add(seq, hash);
+                archive = new ChainHead(seq, hash);
+            }
+    }
+
     public async Task CheckRowsAsync(CancellationToken ct)
     {
-        var before = ChainHead.Start;
+        var before = archive;
         await foreach (var (seq, line) in rows.UpToAsync(span.Head.Seq, ct))
         {
             rowCount++;
+            if (seq <= archive.Seq)
+            {
+                // Archived, and about to go.
+                if (!archived.Is(seq, HashChain.HashOf(line))) Add(new(AuditFaultKind.ChainBroken, seq, seq));
+                continue;
+            }
             if (seq != before.Seq + 1) Add(new(AuditFaultKind.RowsRemoved, before.Seq + 1, seq - 1));
             else if (!HashChain.Follows(before, line)) Add(new(AuditFaultKind.ChainBroken, seq, seq));
             before = new ChainHead(seq, HashChain.HashOf(line));
@@ -50,6 +75,20 @@ internal sealed class AuditRun(AuditRows rows, AuditSpan span, DateTimeOffset? k
                 highest = Math.Max(highest, seq);
             }
         }
+        if (!seal.HasKey) return;
+        foreach (var file in HeadFiles.In(folder)) await CheckHeadsAsync(file, ct);
+    }
+
+    private async Task CheckHeadsAsync(string file, CancellationToken ct)
+    {
+        await foreach (var line in FileLines.ReadAsync(file, ct))
+        {
+            headCount++;
+            if (seal.Read(line.Bytes.Span) is not { } head) Add(new(AuditFaultKind.HeadForged, 0, 0, file, line.Number));
+            else if (head.Seq > span.Head.Seq && await rows.LineAsync(head.Seq, span, ct) is null) Add(new(AuditFaultKind.HeadAhead, head.Seq, head.Seq, file, line.Number));
+            else if (!archived.Is(head.Seq, head.Hash) && (await rows.LineAsync(head.Seq, span, ct) is not { } truth || HashChain.HashOf(truth) != head.Hash))
+                Add(new(AuditFaultKind.HeadDiffers, head.Seq, head.Seq, file, line.Number));
+        }
     }
 
     /// <summary>Tells an edited line from one that was put in beside the true one, and finds what stands nowhere.</summary>
@@ -69,7 +108,7 @@ internal sealed class AuditRun(AuditRows rows, AuditSpan span, DateTimeOffset? k
             if (await rows.MustExistAsync(first, seq, keptSince, ct) is not { } gone) continue;
             Add(new(gone.Last == span.Shipped ? AuditFaultKind.TailCut : AuditFaultKind.Removed, gone.First, gone.Last));
         }
-        return new AuditReport(rowCount, lineCount, repeats, faultCount, faults);
+        return new AuditReport(rowCount, lineCount, repeats, faultCount, faults) { Archived = archived.Last, Heads = headCount };
     }
 
     /// <summary>Files in the order in which they were written: by their first true line, because a clock may have been set back between two of them.</summary>
@@ -91,7 +130,7 @@ internal sealed class AuditRun(AuditRows rows, AuditSpan span, DateTimeOffset? k
     }
 
     private async Task<bool> IsOursAsync(long seq, FileLine line, CancellationToken ct) =>
-        seq > 0 && await rows.LineAsync(seq, span, ct) is { } truth && line.Bytes.Span.SequenceEqual(truth);
+        seq > 0 && (await rows.LineAsync(seq, span, ct) is { } truth ? line.Bytes.Span.SequenceEqual(truth) : archived.Is(seq, HashChain.HashOf(line.Bytes.Span)));
 
     private bool IsInSpan(long seq) => seq >= 1 && seq <= span.Head.Seq;
 

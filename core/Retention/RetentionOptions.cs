@@ -5,6 +5,12 @@ public sealed class RetentionOptions
 {
     public const string Section = "Retention";
 
-    /// <summary>Work that has ended, and the cards that followed it. The action log keeps its own time.</summary>
+    /// <summary>Work that has ended, and the cards that followed it. </summary>
     public TimeSpan Operations { get; set; } = TimeSpan.FromDays(90);
+
+    /// <summary>Files of the action log, from the end of their day.</summary>
+    public TimeSpan LogFiles { get; set; } = TimeSpan.FromDays(180);
+
+    /// <summary>Rows of the action log, before they are archived.</summary>
+    public TimeSpan ActionRows { get; set; } = TimeSpan.FromDays(400);
 }

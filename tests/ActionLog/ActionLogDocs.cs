@@ -47,6 +47,16 @@ internal static partial class ActionLogDocs
             tail that was cut. The same line may stand twice after a crash or when another instance goes on; it is then the same to the byte. When several hosts have
             shipped, their folders together have no gap.
 
+            ## How long it is kept
+
+            Files are removed 180 days after their day (`Retention:LogFiles`); by then the collector has them. Rows leave the database 400 days after they were written (`Retention:ActionRows`) for the
+            archive, files `actions-<first>-<last>.jsonl` of the same lines in `ActionLog:Archive` (`archive` in the log's folder when that is empty), which stay. The chain runs on from the archive into
+            the rows, and `audit verify` follows it from the first line; several hosts' archives are named with `--archive`.
+
+            Once a day each host writes where the stream stands into `wangcheng_log_head-YYYY.jsonl`, beside the log, so that the collector carries it away: `ts`, `stream`, `seq` and `hash` of the last line,
+            and `hmac`, the HMAC-SHA256 of these four, one to a line, under `ActionLog:HeadKey`, which the database does not hold. `audit verify` finds heads that are forged, a stream that once stood further
+            than it does now (an older database was put back), and one that was rewritten as a whole. When the database is lost, `audit verify --files-only` compares the files with themselves and the heads.
+
             ## Fields
 
             A field that has no value is left out. Texts are cut at 500 characters, shorter when many are long. Times carry the offset of the company's zone.

@@ -23,7 +23,9 @@ public abstract class ActionLogTest : IAsyncLifetime
 
     private protected static CancellationToken Ct => TestContext.Current.CancellationToken;
 
-    public async ValueTask InitializeAsync() => Store = first = await TestStore.NewAsync(services => services.AddActionLog());
+    public async ValueTask InitializeAsync() => Store = first = await TestStore.NewAsync(services => services.AddActionLog(), Settings);
+
+    private protected virtual (string Key, string Value)[] Settings => [];
 
     public async ValueTask DisposeAsync()
     {
