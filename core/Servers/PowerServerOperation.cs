@@ -67,7 +67,7 @@ internal sealed class PowerServerOperation(PowerDeed deed, Database database, Ec
         var asked = await AskAsync(server.CloudId!, memory, ct);
         if (asked.Succeeded(out var job, out var failure)) return Sent(operation, server, memory with { JobId = job });
         if (TooLong(operation) || !(CloudFailures.MayPass(failure.Kind) || failure.Kind == HuaweiFailureKind.ClockSkew)) return NotDone(operation, server, failure);
-        return failure.IsDefinite ? new StepResult.Next(Look, failure.RetryAfter ?? Pause(operation)) : new StepResult.Again(failure.RetryAfter ?? Shows, failure.Message);
+        return failure.IsDefinite ? new StepResult.Next(Look, failure.RetryAfter ?? Pause(operation)) : new StepResult.Again(failure.RetryAfter ?? Longer(Shows, Pause(operation)), failure.Message);
     }
 
     // 3
@@ -147,6 +147,8 @@ internal sealed class PowerServerOperation(PowerDeed deed, Database database, Ec
     }
 
     /// <summary>Longer the longer it takes: every way back is news to whoever follows.</summary>
+    private static TimeSpan Longer(TimeSpan one, TimeSpan other) => one > other ? one : other;
+
     private TimeSpan Pause(Operation operation) => TimeSpan.FromSeconds(Math.Clamp((time.GetUtcNow() - operation.CreatedAt).TotalSeconds / 2, 2, 60));
 
     private bool TooLong(Operation operation) => time.GetUtcNow() - operation.CreatedAt > options.CurrentValue.GiveUpAfter;
