@@ -11,8 +11,7 @@ namespace WangCheng.Core.Servers;
 /// Calls off work that is under way on a server. One conditional statement decides whether that still comes in time; whoever is at work finds it and turns back. Nobody's claim is
 /// touched, so a step that is being done right now ends as it would.
 /// </summary>
-internal sealed class CallOff(
-    Database database, NoticeQueue notices, OperationBell bell, NoticeBell noticeBell, ActionLogWriter log, RefusalLog refusals, TimeProvider time)
+internal sealed class CallOff(ServerDecisions decisions, NoticeQueue notices, ActionLogWriter log, TimeProvider time)
 {
     /// <param name="Verb">What is asked for.</param>
     /// <param name="Of">The verb of the work that is called off.</param>
@@ -23,14 +22,8 @@ internal sealed class CallOff(
     /// <param name="asked">The server, by id or name.</param>
     /// <param name="which">The one piece of work that is meant, or null for whatever is under way. An old button never calls off later work.</param>
     /// <returns>Accepted (also for a repeat of the same request), Done when somebody had called it off before, or a refusal.</returns>
-    public async Task<Outcome> RunAsync(Kind kind, Caller caller, string asked, OperationId? which, Confirmation confirmation, CancellationToken ct)
-    {
-        var outcome = await database.DecideAsync(db => AcceptAsync(db, kind, caller, asked, which, confirmation, ct), ct);
-        if (outcome is Outcome.Refused { Reason: var why }) await RefusedAsync(kind, caller, asked, why, ct);
-        bell.Bell.Ring();
-        noticeBell.Bell.Ring();
-        return outcome;
-    }
+    public Task<Outcome> RunAsync(Kind kind, Caller caller, string asked, OperationId? which, Confirmation confirmation, CancellationToken ct) =>
+        decisions.RunAsync(kind.Verb, caller, asked, db => AcceptAsync(db, kind, caller, asked, which, confirmation, ct), ct);
 
     private async Task<Outcome> AcceptAsync(WangChengDb db, Kind kind, Caller caller, string asked, OperationId? which, Confirmation confirmation, CancellationToken ct)
     {
@@ -66,10 +59,4 @@ internal sealed class CallOff(
         var isInTime = work is { State: OperationState.Ready } && work.Verb == kind.Of && kind.Steps?.Contains(work.Step) != false;
         return (server, work, isInTime ? null : Outcome.No(kind.WhyNot(server, now)));
     }
-
-    private Task RefusedAsync(Kind kind, Caller caller, string asked, Refusal why, CancellationToken ct) =>
-        refusals.AddAsync(new ActionRecord
-        {
-            Verb = kind.Verb, Phase = ActionPhase.Refused, Actor = caller.Person, Door = caller.Door, Server = ServerId.From(asked), Reason = why.Code, Detail = why.Facts ?? asked,
-        }, ct);
 }

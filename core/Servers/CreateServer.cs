@@ -17,7 +17,7 @@ namespace WangCheng.Core.Servers;
 /// anybody hear "on it".
 /// </summary>
 public sealed class CreateServer(
-    Database database, CatalogCache catalog, PriceBook prices, QuotaBook quotas, NoticeQueue notices, OperationBell bell, NoticeBell noticeBell, OperationQueue operations, ActionLogWriter log, RefusalLog refusals,
+    Database database, ServerDecisions decisions, CatalogCache catalog, PriceBook prices, QuotaBook quotas, NoticeQueue notices, OperationQueue operations, ActionLogWriter log, RefusalLog refusals,
     IOptionsMonitor<ServersOptions> servers, IOptionsMonitor<LeaseOptions> leases, TimeProvider time)
 {
     /// <summary>The facts before the button. Changes nothing.</summary>
@@ -27,22 +27,18 @@ public sealed class CreateServer(
         var (quote, refusal) = await database.ReadAsync(db => QuoteAsync(db, caller, request, ct), ct);
         refusal ??= quote!.Over;
         if (refusal is null) return new Outcome.Done(quote!);
-        await RefusedAsync(caller, request, refusal, ct);
+        await refusals.AddAsync(Refused(caller, request, refusal), ct);
         return Outcome.No(refusal);
     }
 
     /// <summary>Accepts exactly what was shown, or refuses and changes nothing.</summary>
     /// <param name="shown">Hash of the quote on the card that was tapped.</param>
     /// <returns>Accepted (also for a repeat of the same request), or a refusal.</returns>
-    public async Task<Outcome> RunAsync(Caller caller, CreateRequest request, string shown, Confirmation confirmation, CancellationToken ct)
+    public Task<Outcome> RunAsync(Caller caller, CreateRequest request, string shown, Confirmation confirmation, CancellationToken ct)
     {
         ArgumentNullException.ThrowIfNull(caller);
         ArgumentNullException.ThrowIfNull(confirmation);
-        var outcome = await database.DecideAsync(db => AcceptAsync(db, caller, request, shown, confirmation, ct), ct);
-        if (outcome is Outcome.Refused { Reason: var why }) await RefusedAsync(caller, request, why, ct);
-        bell.Bell.Ring();
-        noticeBell.Bell.Ring();
-        return outcome;
+        return decisions.RunAsync(db => AcceptAsync(db, caller, request, shown, confirmation, ct), why => Refused(caller, request, why), ct);
     }
 
     private async Task<Outcome> AcceptAsync(WangChengDb db, Caller caller, CreateRequest request, string shown, Confirmation confirmation, CancellationToken ct)
@@ -120,6 +116,6 @@ public sealed class CreateServer(
         AskedAt = time.GetUtcNow(),
     };
 
-    private Task RefusedAsync(Caller caller, CreateRequest request, Refusal why, CancellationToken ct) =>
-        refusals.AddAsync(new ActionRecord { Verb = ServerVerbs.Create, Phase = ActionPhase.Refused, Actor = caller.Person, Door = caller.Door, ServerName = request.Name, Flavor = request.Flavor, Reason = why.Code, Detail = why.Facts }, ct);
+    private static ActionRecord Refused(Caller caller, CreateRequest request, Refusal why) =>
+        new() { Verb = ServerVerbs.Create, Phase = ActionPhase.Refused, Actor = caller.Person, Door = caller.Door, ServerName = request.Name, Flavor = request.Flavor, Reason = why.Code, Detail = why.Facts };
 }

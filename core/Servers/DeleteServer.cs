@@ -12,7 +12,7 @@ namespace WangCheng.Core.Servers;
 /// Accepts that a server is deleted, with its disks and its public IP: stopped now, deleted when <see cref="ServersOptions.UndoWindow"/> is over. Asked for by a confirming tap only.
 /// </summary>
 public sealed class DeleteServer(
-    Database database, OperationQueue operations, NoticeQueue notices, OwnerTold owners, OperationBell bell, NoticeBell noticeBell, ActionLogWriter log, RefusalLog refusals, IOptionsMonitor<ServersOptions> options, TimeProvider time)
+    ServerDecisions decisions, OperationQueue operations, NoticeQueue notices, OwnerTold owners, ActionLogWriter log, IOptionsMonitor<ServersOptions> options, TimeProvider time)
 {
     /// <summary>How a server is given back.</summary>
     /// <param name="Server">Its id, or its name.</param>
@@ -20,16 +20,12 @@ public sealed class DeleteServer(
     public sealed record Request(string Server, bool AtOnce = false);
 
     /// <returns>Accepted (also for a repeat of the same request), or a refusal.</returns>
-    public async Task<Outcome> RunAsync(Caller caller, Request request, Confirmation confirmation, CancellationToken ct)
+    public Task<Outcome> RunAsync(Caller caller, Request request, Confirmation confirmation, CancellationToken ct)
     {
         ArgumentNullException.ThrowIfNull(caller);
         ArgumentNullException.ThrowIfNull(request);
         ArgumentNullException.ThrowIfNull(confirmation);
-        var outcome = await database.DecideAsync(db => AcceptAsync(db, caller, request, confirmation, ct), ct);
-        if (outcome is Outcome.Refused { Reason: var why }) await RefusedAsync(caller, request.Server, why, ct);
-        bell.Bell.Ring();
-        noticeBell.Bell.Ring();
-        return outcome;
+        return decisions.RunAsync(ServerVerbs.Delete, caller, request.Server, db => AcceptAsync(db, caller, request, confirmation, ct), ct);
     }
 
     private async Task<Outcome> AcceptAsync(WangChengDb db, Caller caller, Request request, Confirmation confirmation, CancellationToken ct)
@@ -67,10 +63,4 @@ public sealed class DeleteServer(
             return (null, other.RequestKey == confirmation.Key ? new Outcome.Accepted(other.Id) : Outcome.No(new ServerRefusals.Busy(server, other.Verb)));
         return (server, null);
     }
-
-    private Task RefusedAsync(Caller caller, string asked, Refusal why, CancellationToken ct) =>
-        refusals.AddAsync(new ActionRecord
-        {
-            Verb = ServerVerbs.Delete, Phase = ActionPhase.Refused, Actor = caller.Person, Door = caller.Door, Server = ServerId.From(asked), Reason = why.Code, Detail = why.Facts ?? asked,
-        }, ct);
 }

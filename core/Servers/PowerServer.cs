@@ -9,7 +9,7 @@ namespace WangCheng.Core.Servers;
 
 /// <summary>Accepts that a server is started, stopped or restarted. Stops and restarts are asked for by a confirming tap only.</summary>
 public sealed class PowerServer(
-    Database database, OperationQueue operations, NoticeQueue notices, OwnerTold owners, ShowServer showServer, OperationBell bell, NoticeBell noticeBell, ActionLogWriter log, RefusalLog refusals)
+    Database database, ServerDecisions decisions, OperationQueue operations, NoticeQueue notices, OwnerTold owners, ShowServer showServer, ActionLogWriter log)
 {
     /// <param name="Server">Id, name, or an unambiguous beginning of a name.</param>
     /// <param name="IsHard">As pulling the plug, for a server that hangs. Means nothing to a start.</param>
@@ -26,16 +26,12 @@ public sealed class PowerServer(
         }, ct);
 
     /// <returns>Accepted (also for a repeat of the same request), Done with a <see cref="ServerView"/> when there was nothing to do, or a refusal.</returns>
-    public async Task<Outcome> RunAsync(Caller caller, Request request, Confirmation confirmation, CancellationToken ct)
+    public Task<Outcome> RunAsync(Caller caller, Request request, Confirmation confirmation, CancellationToken ct)
     {
         ArgumentNullException.ThrowIfNull(caller);
         ArgumentNullException.ThrowIfNull(request);
         ArgumentNullException.ThrowIfNull(confirmation);
-        var outcome = await database.DecideAsync(db => AcceptAsync(db, caller, request, confirmation, ct), ct);
-        if (outcome is Outcome.Refused { Reason: var why }) await RefusedAsync(caller, request, why, ct);
-        bell.Bell.Ring();
-        noticeBell.Bell.Ring();
-        return outcome;
+        return decisions.RunAsync(request.Deed.Verb(), caller, request.Server, db => AcceptAsync(db, caller, request, confirmation, ct), ct);
     }
 
     private async Task<Outcome> AcceptAsync(WangChengDb db, Caller caller, Request request, Confirmation confirmation, CancellationToken ct)
@@ -74,10 +70,4 @@ public sealed class PowerServer(
             return other.Verb == request.Deed.Verb() && other.Person == caller.Person ? (server, other, null) : (null, null, new ServerRefusals.Busy(server, other.Verb));
         return PowerRules.WhyNot(request.Deed, server) is { } why ? (null, null, why) : (server, null, null);
     }
-
-    private Task RefusedAsync(Caller caller, Request request, Refusal why, CancellationToken ct) =>
-        refusals.AddAsync(new ActionRecord
-        {
-            Verb = request.Deed.Verb(), Phase = ActionPhase.Refused, Actor = caller.Person, Door = caller.Door, Server = ServerId.From(request.Server), Reason = why.Code, Detail = why.Facts ?? request.Server,
-        }, ct);
 }

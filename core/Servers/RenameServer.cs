@@ -9,23 +9,19 @@ namespace WangCheng.Core.Servers;
 
 /// <summary>Gives a server another name: in the row at once, by one statement, so that the old name is free when the new one is taken and not before; at the cloud a moment later.</summary>
 public sealed class RenameServer(
-    Database database, OperationQueue operations, NoticeQueue notices, OwnerTold owners, ShowServer showServer, OperationBell bell, NoticeBell noticeBell, ActionLogWriter log, RefusalLog refusals)
+    ServerDecisions decisions, OperationQueue operations, NoticeQueue notices, OwnerTold owners, ShowServer showServer, ActionLogWriter log)
 {
     /// <param name="Server">Id, name, or an unambiguous beginning of a name.</param>
     /// <param name="NewName">As typed.</param>
     public sealed record Request(string Server, string NewName);
 
     /// <returns>Accepted (also for a repeat of the same request), Done with a <see cref="ServerView"/> when it is called so already, or a refusal.</returns>
-    public async Task<Outcome> RunAsync(Caller caller, Request request, Confirmation confirmation, CancellationToken ct)
+    public Task<Outcome> RunAsync(Caller caller, Request request, Confirmation confirmation, CancellationToken ct)
     {
         ArgumentNullException.ThrowIfNull(caller);
         ArgumentNullException.ThrowIfNull(request);
         ArgumentNullException.ThrowIfNull(confirmation);
-        var outcome = await database.DecideAsync(db => AcceptAsync(db, caller, request, confirmation, ct), ct);
-        if (outcome is Outcome.Refused { Reason: var why }) await RefusedAsync(caller, request, why, ct);
-        bell.Bell.Ring();
-        noticeBell.Bell.Ring();
-        return outcome;
+        return decisions.RunAsync(ServerVerbs.Rename, caller, request.Server, db => AcceptAsync(db, caller, request, confirmation, ct), ct);
     }
 
     private async Task<Outcome> AcceptAsync(WangChengDb db, Caller caller, Request request, Confirmation confirmation, CancellationToken ct)
@@ -74,10 +70,4 @@ public sealed class RenameServer(
         var last = await db.Operations.AsNoTracking().Where(o => o.Server == server.Id).OrderByDescending(o => o.CreatedAt).FirstOrDefaultAsync(ct);
         return last is { } operation && operation.Verb == ServerVerbs.Rename && ServerName.From(RenameMemory.Read(operation.Memory).From)?.Folded == old ? operation : null;
     }
-
-    private Task RefusedAsync(Caller caller, Request request, Refusal why, CancellationToken ct) =>
-        refusals.AddAsync(new ActionRecord
-        {
-            Verb = ServerVerbs.Rename, Phase = ActionPhase.Refused, Actor = caller.Person, Door = caller.Door, Server = ServerId.From(request.Server), Reason = why.Code, Detail = why.Facts ?? request.Server,
-        }, ct);
 }

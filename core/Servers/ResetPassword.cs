@@ -13,7 +13,7 @@ namespace WangCheng.Core.Servers;
 /// from the next start or restart on.
 /// </summary>
 public sealed class ResetPassword(
-    Database database, OperationQueue operations, SecretBox secrets, NoticeQueue notices, OperationBell bell, NoticeBell noticeBell, ActionLogWriter log, RefusalLog refusals)
+    Database database, ServerDecisions decisions, OperationQueue operations, SecretBox secrets, NoticeQueue notices, ActionLogWriter log)
 {
     /// <summary>Whether it could be asked for now. Changes nothing.</summary>
     /// <returns>Done with the <see cref="Server"/>, or a refusal.</returns>
@@ -22,20 +22,16 @@ public sealed class ResetPassword(
         ArgumentNullException.ThrowIfNull(caller);
         var (server, answer) = await database.ReadAsync(db => LookAsync(db, caller, asked, key: null, ct), ct);
         if (server is not null) return new Outcome.Done(server);
-        if (answer is Outcome.Refused { Reason: var why }) await RefusedAsync(caller, asked, why, ct);
+        if (answer is Outcome.Refused { Reason: var why }) await decisions.RefusedAsync(ServerVerbs.Password, caller, asked, why, ct);
         return answer!;
     }
 
     /// <returns>Accepted (also for a repeat of the same request), or a refusal.</returns>
-    public async Task<Outcome> RunAsync(Caller caller, string asked, Confirmation confirmation, CancellationToken ct)
+    public Task<Outcome> RunAsync(Caller caller, string asked, Confirmation confirmation, CancellationToken ct)
     {
         ArgumentNullException.ThrowIfNull(caller);
         ArgumentNullException.ThrowIfNull(confirmation);
-        var outcome = await database.DecideAsync(db => AcceptAsync(db, caller, asked, confirmation, ct), ct);
-        if (outcome is Outcome.Refused { Reason: var why }) await RefusedAsync(caller, asked, why, ct);
-        bell.Bell.Ring();
-        noticeBell.Bell.Ring();
-        return outcome;
+        return decisions.RunAsync(ServerVerbs.Password, caller, asked, db => AcceptAsync(db, caller, asked, confirmation, ct), ct);
     }
 
     private async Task<Outcome> AcceptAsync(WangChengDb db, Caller caller, string asked, Confirmation confirmation, CancellationToken ct)
@@ -70,10 +66,4 @@ public sealed class ResetPassword(
             return (null, key is not null && other.RequestKey == key ? new Outcome.Accepted(other.Id) : Outcome.No(new ServerRefusals.Busy(server, other.Verb)));
         return server is { IsFrozen: false, State: ServerState.Running or ServerState.Stopped } ? (server, null) : (null, Outcome.No(new PowerRefusals.NotWell(server)));
     }
-
-    private Task RefusedAsync(Caller caller, string asked, Refusal why, CancellationToken ct) =>
-        refusals.AddAsync(new ActionRecord
-        {
-            Verb = ServerVerbs.Password, Phase = ActionPhase.Refused, Actor = caller.Person, Door = caller.Door, Server = ServerId.From(asked), Reason = why.Code, Detail = why.Facts ?? asked,
-        }, ct);
 }

@@ -1,5 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using WangCheng.Core.ActionLog;
 using WangCheng.Core.Leases;
 using WangCheng.Core.People;
 using WangCheng.Core.Store;
@@ -7,7 +6,7 @@ using WangCheng.Core.Store;
 namespace WangCheng.Core.Servers;
 
 /// <summary>Finds the request behind a server that never came to be, so that it can be asked for again. Changes nothing: only the button under the facts orders.</summary>
-public sealed class RetryServer(Database database, RefusalLog refusals)
+public sealed class RetryServer(Database database, ServerDecisions decisions)
 {
     /// <summary>A name is looked for among so many of a person's servers, the newest first.</summary>
     private const int MostLookedAt = 100;
@@ -23,13 +22,7 @@ public sealed class RetryServer(Database database, RefusalLog refusals)
         ArgumentNullException.ThrowIfNull(caller);
         ArgumentNullException.ThrowIfNull(asked);
         var outcome = await database.ReadAsync(db => FindAsync(db, caller, asked, ct), ct);
-        if (outcome is Outcome.Refused { Reason: var why })
-        {
-            await refusals.AddAsync(new ActionRecord
-            {
-                Verb = ServerVerbs.Retry, Phase = ActionPhase.Refused, Actor = caller.Person, Door = caller.Door, Server = ServerId.From(asked), Reason = why.Code, Detail = why.Facts ?? asked,
-            }, ct);
-        }
+        if (outcome is Outcome.Refused { Reason: var why }) await decisions.RefusedAsync(ServerVerbs.Retry, caller, asked, why, ct);
         return outcome;
     }
 

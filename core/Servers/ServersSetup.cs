@@ -28,6 +28,7 @@ internal static class ServersSetup
             .Validate(servers => servers.ReconcileEvery >= TimeSpan.FromMinutes(1), "Servers:ReconcileEvery must be at least a minute, as in 00:10:00: every comparison lists all servers.")
             .ValidateOnStart();
         return services
+            .AddSingleton<ServerDecisions>()
             .AddSingleton<CreateServer>()
             .AddSingleton<DeleteServer>()
             .AddUndo()
