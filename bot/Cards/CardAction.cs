@@ -12,6 +12,9 @@ internal sealed record CardAction
     /// <summary>Teams drops the seventh without a word.</summary>
     public const int MostInARow = 6;
 
+    /// <summary>Of a name in a title, in characters: a phone cuts the title of a button that is wider than the card.</summary>
+    public const int LongestName = 16;
+
     /// <summary>The verb of a tap that means "as though I had typed this": the line is in the data under <see cref="TextKey"/>.</summary>
     public const string SayVerb = "say";
     public const string TextKey = "text";

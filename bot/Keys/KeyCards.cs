@@ -9,9 +9,6 @@ namespace WangCheng.Bot.Keys;
 /// <summary>The keys of the person who looks: all of them, a form for one more, and the question before one is taken away.</summary>
 internal sealed class KeyCards(Words words)
 {
-    /// <summary>A phone cuts the title of a button that is wider than the card.</summary>
-    private const int LongestNameOnButton = 16;
-
     /// <summary>One button is for adding.</summary>
     private const int MostToRemove = CardAction.MostInARow - 1;
 
@@ -53,7 +50,7 @@ internal sealed class KeyCards(Words words)
     public Reply.Card ConfirmRemove(Reader reader, SshKey key)
     {
         var title = KeyWords.RemoveTitle(key.Name);
-        var yes = key.Name.Length <= LongestNameOnButton ? KeyWords.RemoveYes(key.Name) : KeyWords.RemoveYesIt();
+        var yes = key.Name.Length <= CardAction.LongestName ? KeyWords.RemoveYes(key.Name) : KeyWords.RemoveYesIt();
         return new Card(words, reader, title).Heading(title).Warning(KeyWords.RemoveWarning())
             .Facts((KeyWords.TypeLabel(), UnitWords.Verbatim(key.Type)), (KeyWords.FingerprintLabel(), UnitWords.Verbatim(key.Fingerprint)))
             .Buttons(Remove(yes, KeyTurns.StepYes, key), new CardAction(KeyCommands.List.Verb, KeyWords.RemoveNo()))
@@ -70,7 +67,7 @@ internal sealed class KeyCards(Words words)
     private static IEnumerable<CardAction> Add(IReadOnlyList<SshKey> keys) =>
         keys.Count < AddKey.Most ? [new CardAction(KeyCommands.Add.Verb, KeyCommands.Add.Title, style: keys.Count == 0 ? CardActionStyle.Primary : CardActionStyle.Plain)] : [];
 
-    private static string OnButton(string name) => name.Length <= LongestNameOnButton ? name : name[..(LongestNameOnButton - 1)] + "…";
+    private static string OnButton(string name) => name.Length <= CardAction.LongestName ? name : name[..(CardAction.LongestName - 1)] + "…";
 
     private static CardAction Remove(Sentence title, string step, SshKey key) =>
         new(KeyCommands.Remove.Verb, title, new Dictionary<string, string>(StringComparer.Ordinal) { ["step"] = step, ["key"] = key.Fingerprint, ["name"] = key.Name }, step == KeyTurns.StepYes ? CardActionStyle.Destructive : CardActionStyle.Plain);

@@ -13,13 +13,10 @@ internal sealed class PasswordCards(Words words)
 {
     private const int Stages = 2;
 
-    /// <summary>A phone cuts the title of a button that is wider than the card.</summary>
-    private const int LongestNameOnButton = 16;
-
     public Reply.Card Confirm(Reader reader, Server server, string nonce)
     {
         var title = LoginWords.PasswordTitle(server.Name);
-        var yes = server.Name.Length <= LongestNameOnButton ? LoginWords.PasswordYes(server.Name) : LoginWords.PasswordYesIt();
+        var yes = server.Name.Length <= CardAction.LongestName ? LoginWords.PasswordYes(server.Name) : LoginWords.PasswordYesIt();
         return new Card(words, reader, title).Heading(title).Warning(LoginWords.PasswordWarning()).Facts((LoginWords.LoginNameLabel(), UnitWords.Verbatim(server.LoginName))).Buttons(
             new CardAction(ServerVerbs.Password.Name, yes, Data(server, PasswordTurns.StepYes, nonce), CardActionStyle.Destructive),
             LoginCards.Button(ServerVerbs.Login.Name, LoginWords.PasswordNo(), server)).ToReply();

@@ -21,7 +21,7 @@ internal sealed class PasswordTurns(ResetPassword resetPassword, ShowPassword sh
     {
         var server = tap.Claim("server");
         return tap.Text("step") == StepYes && server is not null
-            ? YesAsync(turn, server, tap.Text("nonce") is { Length: > 0 and <= 64 } nonce ? nonce : Guid.NewGuid().ToString("N"), ct)
+            ? YesAsync(turn, server, tap.NonceOrNew(), ct)
             : AskAsync(turn, server, ct);
     }
 
@@ -30,7 +30,7 @@ internal sealed class PasswordTurns(ResetPassword resetPassword, ShowPassword sh
         if (string.IsNullOrWhiteSpace(asked)) return await which.AskAsync(turn, Verb, ct);
         return await resetPassword.AskAsync(turn.Caller, asked, ct) switch
         {
-            Outcome.Done { View: Server server } => cards.Confirm(turn.Reader, server, Guid.NewGuid().ToString("N")),
+            Outcome.Done { View: Server server } => cards.Confirm(turn.Reader, server, Taps.NewNonce()),
             Outcome.Refused refused => servers.Refused(turn.Reader, refused.Reason, Verb),
             var other => throw new InvalidOperationException($"Asking for a password cannot end in {other}."),
         };

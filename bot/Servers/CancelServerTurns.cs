@@ -7,7 +7,7 @@ using WangCheng.Core.Servers;
 namespace WangCheng.Bot.Servers;
 
 /// <summary>Calling off an order that is being carried out: words and buttons lead to the card that asks once more, and only its button calls it off.</summary>
-internal sealed class CancelServerTurns(CancelServer cancelServer, ShowServer showServer, ServerCards cards, UndoCards undo, WhichServer which) : ICommandHandler, ICardHandler
+internal sealed class CancelServerTurns(CancelServer cancelServer, ShowServer showServer, ServerAnswers answers, ServerCards cards, UndoCards undo, WhichServer which) : ICommandHandler, ICardHandler
 {
     public const string StepAsk = "ask";
     public const string StepYes = "yes";
@@ -23,7 +23,7 @@ internal sealed class CancelServerTurns(CancelServer cancelServer, ShowServer sh
         return tap.Text("step") switch
         {
             StepYes when server is not null && creation is { } id => YesAsync(turn, server, id, ct),
-            StepNo when server is not null => ShowAsync(turn, server, ct),
+            StepNo when server is not null => answers.ShowAsync(turn, server, Verb, ct),
             _ => AskAsync(turn, server, ct),
         };
     }
@@ -44,17 +44,9 @@ internal sealed class CancelServerTurns(CancelServer cancelServer, ShowServer sh
     private async Task<Reply> YesAsync(Turn turn, string server, OperationId creation, CancellationToken ct) =>
         await cancelServer.RunAsync(turn.Caller, server, creation, new Confirmation(turn.RequestKey("cancel:" + creation), turn.Answer), ct) switch
         {
-            Outcome.Accepted accepted => cards.Draw(turn.Reader, (await showServer.OfOperationAsync(accepted.Operation, ct))!) with { IsOwed = true },
-            Outcome.Done => await ShowAsync(turn, server, ct),
+            Outcome.Accepted accepted => await answers.AcceptedAsync(turn, accepted.Operation, ct),
+            Outcome.Done => await answers.ShowAsync(turn, server, Verb, ct),
             Outcome.Refused refused => cards.Refused(turn.Reader, refused.Reason, Verb),
             var other => throw new InvalidOperationException($"Calling off cannot end in {other}."),
-        };
-
-    private async Task<Reply> ShowAsync(Turn turn, string server, CancellationToken ct) =>
-        await showServer.RunAsync(turn.Caller, server, ct) switch
-        {
-            Outcome.Done { View: ServerView view } => cards.Draw(turn.Reader, view),
-            Outcome.Refused refused => cards.Refused(turn.Reader, refused.Reason, Verb),
-            var other => throw new InvalidOperationException($"Showing a server cannot end in {other}."),
         };
 }

@@ -12,7 +12,7 @@ namespace WangCheng.Bot.Servers;
 /// Asking for a server: bare words give the form, words with arguments go straight to the facts, and only the button under the facts orders. Every step replaces the card
 /// before it.
 /// </summary>
-internal sealed class CreateServerTurns(CreateServer createServer, LastOrder lastOrder, AddKey addKey, ListKeys listKeys, ShowServer showServer, CreateServerCards cards, InitScriptTemplates templates, ServerCards servers) : ICommandHandler, ICardHandler
+internal sealed class CreateServerTurns(CreateServer createServer, LastOrder lastOrder, AddKey addKey, ListKeys listKeys, ServerAnswers answers, CreateServerCards cards, InitScriptTemplates templates) : ICommandHandler, ICardHandler
 {
     public const string StepForm = "form";
     public const string StepAgain = "again";
@@ -25,12 +25,12 @@ internal sealed class CreateServerTurns(CreateServer createServer, LastOrder las
     public Task<Reply> TypedAsync(Turn turn, Arguments arguments, CancellationToken ct)
     {
         var form = CreateForm.From(arguments);
-        return form == CreateForm.Empty && arguments.Unknown.Count == 0 ? FormAsync(turn, form, NewNonce(), ct) : FactsAsync(turn, form, NewNonce(), arguments.Unknown, ct);
+        return form == CreateForm.Empty && arguments.Unknown.Count == 0 ? FormAsync(turn, form, Taps.NewNonce(), ct) : FactsAsync(turn, form, Taps.NewNonce(), arguments.Unknown, ct);
     }
 
     public Task<Reply> TappedAsync(Turn turn, CardSubmission tap, CancellationToken ct)
     {
-        var nonce = tap.Text("nonce") is { Length: > 0 and <= 64 } given ? given : NewNonce();
+        var nonce = tap.NonceOrNew();
         return tap.Text("step") switch
         {
             StepAgain => AgainAsync(turn, nonce, ct),
@@ -75,7 +75,7 @@ internal sealed class CreateServerTurns(CreateServer createServer, LastOrder las
         var outcome = await createServer.RunAsync(turn.Caller, request, shown, new Confirmation(turn.RequestKey("create:" + nonce), turn.Answer), ct);
         return outcome switch
         {
-            Outcome.Accepted accepted => servers.Draw(turn.Reader, (await showServer.OfOperationAsync(accepted.Operation, ct))!) with { IsOwed = true },
+            Outcome.Accepted accepted => await answers.AcceptedAsync(turn, accepted.Operation, ct),
             Outcome.Refused { Reason: ServerRefusals.FactsChanged changed } => cards.Facts(turn.Reader, await WithKeysAsync(turn, form, ct), changed.Now, nonce, [], changed: true),
             Outcome.Refused refused => await MendAsync(turn, form, nonce, ServerRefusalSentences.For(refused.Reason), ct),
             var other => throw new InvalidOperationException($"An order cannot end in {other}."),
@@ -83,7 +83,4 @@ internal sealed class CreateServerTurns(CreateServer createServer, LastOrder las
     }
 
     private static Task<Reply> Now(Reply reply) => Task.FromResult(reply);
-
-    /// <summary>Drawn with the form, kept through its repairs, used up when the order is accepted.</summary>
-    public static string NewNonce() => Guid.NewGuid().ToString("N");
 }

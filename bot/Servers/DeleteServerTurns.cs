@@ -8,7 +8,7 @@ using WangCheng.Core.Servers;
 namespace WangCheng.Bot.Servers;
 
 /// <summary>Giving a server back: words and buttons lead to the card that asks once more, and only its buttons delete: after the time in which it can be restored, or at once.</summary>
-internal sealed class DeleteServerTurns(DeleteServer deleteServer, ShowServer showServer, ServerCards cards, UndoCards undo, IOptionsMonitor<ServersOptions> options, WhichServer which) : ICommandHandler, ICardHandler
+internal sealed class DeleteServerTurns(DeleteServer deleteServer, ShowServer showServer, ServerAnswers answers, ServerCards cards, UndoCards undo, IOptionsMonitor<ServersOptions> options, WhichServer which) : ICommandHandler, ICardHandler
 {
     public const string StepAsk = "ask";
 
@@ -27,9 +27,9 @@ internal sealed class DeleteServerTurns(DeleteServer deleteServer, ShowServer sh
         var server = tap.Claim("server");
         return tap.Text("step") switch
         {
-            StepYes when server is not null => YesAsync(turn, new(server), NonceOf(tap), ct),
-            StepNow when server is not null => YesAsync(turn, new(server, AtOnce: true), NonceOf(tap), ct),
-            StepNo when server is not null => ShowAsync(turn, server, ct),
+            StepYes when server is not null => YesAsync(turn, new(server), tap.NonceOrNew(), ct),
+            StepNow when server is not null => YesAsync(turn, new(server, AtOnce: true), tap.NonceOrNew(), ct),
+            StepNo when server is not null => answers.ShowAsync(turn, server, Verb, ct),
             _ => AskAsync(turn, server, isNow: false, ct),
         };
     }
@@ -39,7 +39,7 @@ internal sealed class DeleteServerTurns(DeleteServer deleteServer, ShowServer sh
         if (string.IsNullOrWhiteSpace(asked)) return await which.AskAsync(turn, Verb, ct);
         return await showServer.RunAsync(turn.Caller, asked, ct) switch
         {
-            Outcome.Done { View: ServerView view } when view.Server.State.IsThere() => undo.ConfirmDelete(turn.Reader, view, Guid.NewGuid().ToString("N"), isNow ? TimeSpan.Zero : options.CurrentValue.UndoWindow),
+            Outcome.Done { View: ServerView view } when view.Server.State.IsThere() => undo.ConfirmDelete(turn.Reader, view, Taps.NewNonce(), isNow ? TimeSpan.Zero : options.CurrentValue.UndoWindow),
             Outcome.Done { View: ServerView view } => cards.Draw(turn.Reader, view, lookedAtBy: turn.Activity.From.Id),
             Outcome.Refused refused => cards.Refused(turn.Reader, refused.Reason, Verb),
             var other => throw new InvalidOperationException($"Showing a server cannot end in {other}."),
@@ -49,18 +49,8 @@ internal sealed class DeleteServerTurns(DeleteServer deleteServer, ShowServer sh
     private async Task<Reply> YesAsync(Turn turn, DeleteServer.Request request, string nonce, CancellationToken ct) =>
         await deleteServer.RunAsync(turn.Caller, request, new Confirmation(turn.RequestKey("delete:" + nonce), turn.Answer), ct) switch
         {
-            Outcome.Accepted accepted => cards.Draw(turn.Reader, (await showServer.OfOperationAsync(accepted.Operation, ct))!) with { IsOwed = true },
+            Outcome.Accepted accepted => await answers.AcceptedAsync(turn, accepted.Operation, ct),
             Outcome.Refused refused => cards.Refused(turn.Reader, refused.Reason, Verb),
             var other => throw new InvalidOperationException($"A deletion cannot end in {other}."),
         };
-
-    private async Task<Reply> ShowAsync(Turn turn, string server, CancellationToken ct) =>
-        await showServer.RunAsync(turn.Caller, server, ct) switch
-        {
-            Outcome.Done { View: ServerView view } => cards.Draw(turn.Reader, view),
-            Outcome.Refused refused => cards.Refused(turn.Reader, refused.Reason, Verb),
-            var other => throw new InvalidOperationException($"Showing a server cannot end in {other}."),
-        };
-
-    private static string NonceOf(CardSubmission tap) => tap.Text("nonce") is { Length: > 0 and <= 64 } nonce ? nonce : Guid.NewGuid().ToString("N");
 }

@@ -8,9 +8,6 @@ namespace WangCheng.Bot.Servers;
 /// <summary>What stopping or restarting a server means, before the button that does it; and the buttons that lead there.</summary>
 internal sealed class PowerCards(Words words)
 {
-    /// <summary>A phone cuts the title of a button that is wider than the card.</summary>
-    private const int LongestNameOnButton = 16;
-
     /// <summary>What can be done to it as it is.</summary>
     public static IEnumerable<CardAction> ButtonsOf(Server server) => server switch
     {
@@ -38,7 +35,7 @@ internal sealed class PowerCards(Words words)
         _ => PowerWords.RebootHardMeans(),
     };
 
-    private static Sentence Yes(PowerDeed deed, string name) => (deed, name.Length <= LongestNameOnButton) switch
+    private static Sentence Yes(PowerDeed deed, string name) => (deed, name.Length <= CardAction.LongestName) switch
     {
         (PowerDeed.Stop, true) => PowerWords.StopYes(name),
         (PowerDeed.Stop, false) => PowerWords.StopYesIt(),

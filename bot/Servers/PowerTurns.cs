@@ -7,7 +7,7 @@ using WangCheng.Core.Servers;
 namespace WangCheng.Bot.Servers;
 
 /// <summary>Starting, stopping or restarting a server. A start takes nothing away and is done at once; the other two ask once more, and only that card's button does it.</summary>
-internal sealed class PowerTurns(PowerDeed deed, PowerServer powerServer, ShowServer showServer, PowerCards cards, ServerCards servers, WhichServer which) : ICommandHandler, ICardHandler
+internal sealed class PowerTurns(PowerDeed deed, PowerServer powerServer, ServerAnswers answers, PowerCards cards, ServerCards servers, WhichServer which) : ICommandHandler, ICardHandler
 {
     public const string StepAsk = "ask";
     public const string StepYes = "yes";
@@ -27,8 +27,8 @@ internal sealed class PowerTurns(PowerDeed deed, PowerServer powerServer, ShowSe
         var (server, isHard) = (tap.Claim("server"), tap.Text(Hard) == Yes);
         return tap.Text("step") switch
         {
-            StepYes when server is not null => DoAsync(turn, new(deed, server, isHard), tap.Text("nonce") is { Length: > 0 and <= 64 } nonce ? nonce : Guid.NewGuid().ToString("N"), ct),
-            StepNo when server is not null => ShowAsync(turn, server, ct),
+            StepYes when server is not null => DoAsync(turn, new(deed, server, isHard), tap.NonceOrNew(), ct),
+            StepNo when server is not null => answers.ShowAsync(turn, server, Verb, ct),
             _ => AskAsync(turn, server, isHard, ct),
         };
     }
@@ -38,11 +38,11 @@ internal sealed class PowerTurns(PowerDeed deed, PowerServer powerServer, ShowSe
         if (string.IsNullOrWhiteSpace(asked)) return await which.AskAsync(turn, Verb, ct);
         var request = new PowerServer.Request(deed, asked, isHard);
         // No form stands before a start: what was said or tapped is the request, and Teams' id of it recognises a repeat.
-        if (deed == PowerDeed.Start) return await DoAsync(turn, request, turn.Activity.Id ?? Guid.NewGuid().ToString("N"), ct);
+        if (deed == PowerDeed.Start) return await DoAsync(turn, request, turn.Activity.Id ?? Taps.NewNonce(), ct);
         return await powerServer.AskAsync(turn.Caller, request, ct) switch
         {
             Outcome.Done { View: ServerView { Server.State: ServerState.Stopped } view } when deed == PowerDeed.Stop => NothingToDo(turn, view),
-            Outcome.Done { View: ServerView view } => cards.Confirm(turn.Reader, view, deed, isHard, Guid.NewGuid().ToString("N")),
+            Outcome.Done { View: ServerView view } => cards.Confirm(turn.Reader, view, deed, isHard, Taps.NewNonce()),
             Outcome.Refused refused => servers.Refused(turn.Reader, refused.Reason, Verb),
             var other => throw new InvalidOperationException($"Asking cannot end in {other}."),
         };
@@ -51,19 +51,11 @@ internal sealed class PowerTurns(PowerDeed deed, PowerServer powerServer, ShowSe
     private async Task<Reply> DoAsync(Turn turn, PowerServer.Request request, string nonce, CancellationToken ct) =>
         await powerServer.RunAsync(turn.Caller, request, new Confirmation(turn.RequestKey($"{Verb}:{nonce}"), turn.Answer), ct) switch
         {
-            Outcome.Accepted accepted => servers.Draw(turn.Reader, (await showServer.OfOperationAsync(accepted.Operation, ct))!) with { IsOwed = true },
+            Outcome.Accepted accepted => await answers.AcceptedAsync(turn, accepted.Operation, ct),
             Outcome.Done { View: ServerView view } => NothingToDo(turn, view),
             Outcome.Refused refused => servers.Refused(turn.Reader, refused.Reason, Verb),
             var other => throw new InvalidOperationException($"{Verb} cannot end in {other}."),
         };
 
     private Reply.Card NothingToDo(Turn turn, ServerView view) => servers.Draw(turn.Reader, view, lookedAtBy: turn.Activity.From.Id, PowerSentences.Already(deed));
-
-    private async Task<Reply> ShowAsync(Turn turn, string server, CancellationToken ct) =>
-        await showServer.RunAsync(turn.Caller, server, ct) switch
-        {
-            Outcome.Done { View: ServerView view } => servers.Draw(turn.Reader, view, lookedAtBy: turn.Activity.From.Id),
-            Outcome.Refused refused => servers.Refused(turn.Reader, refused.Reason, Verb),
-            var other => throw new InvalidOperationException($"Showing a server cannot end in {other}."),
-        };
 }

@@ -7,7 +7,7 @@ using WangCheng.Core.Servers;
 namespace WangCheng.Bot.Servers;
 
 /// <summary>Another name for a server: both names in one line do it at once, with less than that there is a small form, which comes back with what is wrong until it fits.</summary>
-internal sealed class RenameTurns(RenameServer renameServer, ShowServer showServer, ListServers listServers, RenameCards cards, ServerCards servers, WhichServer which) : ICommandHandler, ICardHandler
+internal sealed class RenameTurns(RenameServer renameServer, ShowServer showServer, ServerAnswers answers, ListServers listServers, RenameCards cards, ServerCards servers, WhichServer which) : ICommandHandler, ICardHandler
 {
     public const string StepRename = "rename";
 
@@ -15,12 +15,12 @@ internal sealed class RenameTurns(RenameServer renameServer, ShowServer showServ
 
     public Task<Reply> TypedAsync(Turn turn, Arguments arguments, CancellationToken ct) =>
         arguments is { Name: { } name, NewName: { } newName }
-            ? RenameAsync(turn, name, newName, turn.Activity.Id ?? NewNonce(), ct)
-            : FormAsync(turn, arguments.Name, arguments.NewName, NewNonce(), null, ct);
+            ? RenameAsync(turn, name, newName, turn.Activity.Id ?? Taps.NewNonce(), ct)
+            : FormAsync(turn, arguments.Name, arguments.NewName, Taps.NewNonce(), null, ct);
 
     public Task<Reply> TappedAsync(Turn turn, CardSubmission tap, CancellationToken ct)
     {
-        var nonce = tap.Text("nonce") is { Length: > 0 and <= 64 } given ? given : NewNonce();
+        var nonce = tap.NonceOrNew();
         return tap.Text("step") == StepRename && tap.Claim("server") is { Length: > 0 } server && tap.Claim("name") is { Length: > 0 } name
             ? RenameAsync(turn, server, name, nonce, ct)
             : FormAsync(turn, tap.Claim("server"), tap.Claim("name"), nonce, null, ct);
@@ -29,7 +29,7 @@ internal sealed class RenameTurns(RenameServer renameServer, ShowServer showServ
     private async Task<Reply> RenameAsync(Turn turn, string server, string name, string nonce, CancellationToken ct) =>
         await renameServer.RunAsync(turn.Caller, new(server, name), new Confirmation(turn.RequestKey($"{Verb}:{nonce}"), turn.Answer), ct) switch
         {
-            Outcome.Accepted accepted => servers.Draw(turn.Reader, (await showServer.OfOperationAsync(accepted.Operation, ct))!) with { IsOwed = true },
+            Outcome.Accepted accepted => await answers.AcceptedAsync(turn, accepted.Operation, ct),
             Outcome.Done { View: ServerView view } => servers.Draw(turn.Reader, view, lookedAtBy: turn.Activity.From.Id),
             Outcome.Refused { Reason: ServerRefusals.NameTaken or ServerRefusals.NameNotAllowed } refused => await FormAsync(turn, server, name, nonce, refused.Reason, ct),
             Outcome.Refused refused => servers.Refused(turn.Reader, refused.Reason, Verb),
@@ -51,6 +51,4 @@ internal sealed class RenameTurns(RenameServer renameServer, ShowServer showServ
             var other => throw new InvalidOperationException($"Showing a server cannot end in {other}."),
         };
     }
-
-    private static string NewNonce() => Guid.NewGuid().ToString("N");
 }

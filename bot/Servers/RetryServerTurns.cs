@@ -20,7 +20,7 @@ internal sealed class RetryServerTurns(RetryServer retryServer, CreateServerTurn
         if (string.IsNullOrWhiteSpace(asked)) return cards.WhichServer(turn.Reader, Verb, await retryServer.OfferedAsync(turn.Caller, ct));
         return await retryServer.RunAsync(turn.Caller, asked, ct) switch
         {
-            Outcome.Done { View: RetryServer.View view } => await create.FactsAsync(turn, CreateForm.From(view.Server, view.Lease) with { Name = view.Server.Name }, CreateServerTurns.NewNonce(), [], ct),
+            Outcome.Done { View: RetryServer.View view } => await create.FactsAsync(turn, CreateForm.From(view.Server, view.Lease) with { Name = view.Server.Name }, Taps.NewNonce(), [], ct),
             Outcome.Refused refused => cards.Refused(turn.Reader, refused.Reason, Verb),
             var other => throw new InvalidOperationException($"Looking for a request cannot end in {other}."),
         };

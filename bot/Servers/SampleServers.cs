@@ -121,7 +121,7 @@ internal sealed class SampleServers(TimeProvider time)
 
     private Operation Work(Verb verb, string step, OperationState state, string memory = "{}") => new()
     {
-        Id = new(Id(99)), Verb = verb, Server = new(Id(0)), Person = Owner, Door = "teams", State = state, Step = step, Memory = memory, StepSince = now, DueAt = now, CreatedAt = now,
+        Id = new(Id(99)), Verb = verb, Server = new(Id(0)), Person = Owner, Door = Doors.Teams, State = state, Step = step, Memory = memory, StepSince = now, DueAt = now, CreatedAt = now,
     };
 
     private static Operation CalledOff(Operation work)

@@ -12,6 +12,7 @@ internal static class ServersSetup
         foreach (var command in ServerCommands.All) services.AddCommand(command);
         return services
             .AddSingleton<ServerCards>()
+            .AddSingleton<ServerAnswers>()
             .AddSingleton<ServerListCards>()
             .AddSingleton<WhichServer>()
             .AddSingleton<CreateServerCards>()

@@ -8,9 +8,6 @@ namespace WangCheng.Bot.Servers;
 /// <summary>The questions before something is taken away, and how long it can be taken back.</summary>
 internal sealed class UndoCards(Words words)
 {
-    /// <summary>A phone cuts the title of a button that is wider than the card.</summary>
-    private const int LongestNameOnButton = 16;
-
     /// <param name="reader">How they read.</param>
     /// <param name="view">The server as it is now.</param>
     /// <param name="nonce">Of this card: whichever of its buttons is tapped, and how often, is one request.</param>
@@ -18,7 +15,7 @@ internal sealed class UndoCards(Words words)
     public Reply.Card ConfirmDelete(Reader reader, ServerView view, string nonce, TimeSpan window)
     {
         var (server, title) = (view.Server, ServerWords.DeleteTitle(view.Server.Name));
-        var yes = server.Name.Length <= LongestNameOnButton ? ServerWords.DeleteYes(server.Name) : ServerWords.DeleteYesIt();
+        var yes = server.Name.Length <= CardAction.LongestName ? ServerWords.DeleteYes(server.Name) : ServerWords.DeleteYesIt();
         var keep = Button(ServerWords.DeleteNo(), CardActionStyle.Plain, DeleteServerTurns.StepNo);
         var now = Button(UndoWords.DeleteNow(), window > TimeSpan.Zero ? CardActionStyle.Plain : CardActionStyle.Destructive, DeleteServerTurns.StepNow);
         var card = new Card(words, reader, title).Heading(title).Warning(window > TimeSpan.Zero ? UndoWords.DeleteWithin(Amounts.Length(window)) : ServerWords.DeleteWarning()).Facts(ServerFacts.ToRecognise(view));

@@ -8,7 +8,7 @@ namespace WangCheng.Bot.Servers;
 /// <summary>Which server, where none was named: a button for each of one's own that this can be done to, so that nobody has to type a name.</summary>
 internal sealed class WhichServer(ListServers listServers, ServerCards cards)
 {
-    public async Task<Reply.Card> AskAsync(Turn turn, string verb, CancellationToken ct) =>
+    public async Task<Reply> AskAsync(Turn turn, string verb, CancellationToken ct) =>
         await listServers.RunAsync(turn.Caller, new ListServers.Request(), ct) is Outcome.Done { View: ListServers.View list }
             ? cards.WhichServer(turn.Reader, verb, [.. list.Servers.Where(view => Fits(verb, view)).Select(view => view.Server)])
             : throw new InvalidOperationException("Everybody may list their own servers.");
