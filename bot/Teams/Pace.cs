@@ -8,9 +8,6 @@ internal sealed class Pace(IReadOnlyList<PaceLimit> limits)
     private DateTimeOffset pausedUntil = DateTimeOffset.MinValue;
     private DateTimeOffset promised = DateTimeOffset.MinValue;
 
-    /// <summary>When it was last used, or will have been.</summary>
-    public DateTimeOffset LastUse => new[] { calls.Count > 0 ? calls[^1] : DateTimeOffset.MinValue, pausedUntil, promised }.Max();
-
     /// <summary>How long until a call may go; zero or less means now.</summary>
     public (TimeSpan Wait, TimeSpan Apart) Look(DateTimeOffset now, Urgency urgency)
     {

@@ -1,3 +1,5 @@
+using WangCheng.Core;
+
 namespace WangCheng.Bot.Teams;
 
 /// <summary>
@@ -9,19 +11,11 @@ internal sealed class Pacing(ConnectorLimits limits, TimeProvider time)
     /// <summary>Conversations and tenants remembered. More than this are busy only in a company far larger than one bot's allowance.</summary>
     internal const int MostRemembered = 10_000;
 
-    private static readonly TimeSpan Idle = TimeSpan.FromHours(1);
-
     private readonly Lock gate = new();
-    private readonly Dictionary<string, Pace> conversations = [];
-    private readonly Dictionary<string, Pace> tenants = [];
+    private readonly RecentlyUsed<string, Pace> conversations = new(MostRemembered);
+    private readonly RecentlyUsed<string, Pace> tenants = new(MostRemembered);
 
-    public int Remembered
-    {
-        get
-        {
-            lock (gate) return conversations.Count + tenants.Count;
-        }
-    }
+    public int Remembered => conversations.Count + tenants.Count;
 
     /// <summary>Zero: go, and it is counted. Else how long to stay away.</summary>
     /// <param name="tenant">Counted together with everything else for it.</param>
@@ -32,7 +26,7 @@ internal sealed class Pacing(ConnectorLimits limits, TimeProvider time)
         lock (gate)
         {
             var now = time.GetUtcNow();
-            Pace[] both = conversation is null ? [Of(tenants, tenant, limits.Tenant, now)] : [Of(conversations, conversation, limits.Conversation, now), Of(tenants, tenant, limits.Tenant, now)];
+            Pace[] both = conversation is null ? [Of(tenants, tenant, limits.Tenant)] : [Of(conversations, conversation, limits.Conversation), Of(tenants, tenant, limits.Tenant)];
             var looks = Array.ConvertAll(both, pace => pace.Look(now, urgency));
             var narrowest = Array.IndexOf(looks, looks.MaxBy(look => look.Wait));
             var (wait, apart) = looks[narrowest];
@@ -48,22 +42,9 @@ internal sealed class Pacing(ConnectorLimits limits, TimeProvider time)
         lock (gate)
         {
             var now = time.GetUtcNow();
-            Of(conversations, conversation, limits.Conversation, now).PauseUntil(now + rest);
+            Of(conversations, conversation, limits.Conversation).PauseUntil(now + rest);
         }
     }
 
-    private static Pace Of(Dictionary<string, Pace> paces, string key, IReadOnlyList<PaceLimit> limits, DateTimeOffset now)
-    {
-        if (paces.TryGetValue(key, out var pace)) return pace;
-        if (paces.Count >= MostRemembered) Forget(paces, now);
-        return paces[key] = new Pace(limits);
-    }
-
-    /// <summary>Those that have nothing to count any more; and if all are busy, the tenth that was used least recently.</summary>
-    private static void Forget(Dictionary<string, Pace> paces, DateTimeOffset now)
-    {
-        foreach (var (key, _) in paces.Where(pace => pace.Value.LastUse < now - Idle).ToList()) paces.Remove(key);
-        if (paces.Count < MostRemembered) return;
-        foreach (var (key, _) in paces.OrderBy(pace => pace.Value.LastUse).Take(MostRemembered / 10).ToList()) paces.Remove(key);
-    }
+    private static Pace Of(RecentlyUsed<string, Pace> paces, string key, IReadOnlyList<PaceLimit> limits) => paces.GetOrAdd(key, () => new Pace(limits));
 }

@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Options;
 using WangCheng.Bot.Teams;
 using WangCheng.Bot.Text;
+using WangCheng.Core;
 using WangCheng.Core.People;
 
 namespace WangCheng.Bot.Turns;
@@ -15,28 +16,21 @@ internal sealed class Belonging(Roster roster, PeopleDirectory people, IOptions<
     internal const int MostRemembered = 10_000;
     private static readonly TimeSpan GoodFor = TimeSpan.FromHours(1);
 
-    private readonly Lock gate = new();
-    private readonly Dictionary<string, Known> known = new(StringComparer.OrdinalIgnoreCase);
+    private readonly RecentlyUsed<string, Known> known = new(MostRemembered, StringComparer.OrdinalIgnoreCase);
 
-    public int Remembered
-    {
-        get
-        {
-            lock (gate) return known.Count;
-        }
-    }
+    public int Remembered => known.Count;
 
     /// <summary>What to tell somebody who does not belong; null for everybody else.</summary>
     public async Task<Reply?> WhyNotAsync(Turn turn, CancellationToken ct)
     {
         if (options.Value.ServeGuests) return null;
         var now = time.GetUtcNow();
-        var before = Recall(turn.Caller.Person.Value);
+        var before = known.Find(turn.Caller.Person.Value);
         if (before is not null && now - before.At < GoodFor) return Say(turn, before.Belongs);
         var found = await roster.FindAsync(turn.Origin.ToDestination() with { Urgency = Urgency.Answer }, turn.Activity.From.Id, ct);
         if (found is Looked.CannotTell) return before?.Belongs == true ? null : new Reply.Text(words.Say(turn.Reader, GeneralWords.CannotTellWho()));
         var belongs = found is Looked.Found { Member: var member } && IsOfOurs(turn, member);
-        Remember(turn.Caller.Person.Value, new Known(now, belongs));
+        known.Set(turn.Caller.Person.Value, new Known(now, belongs));
         if (belongs && found is Looked.Found { Member: var theirs } && EmailOf(theirs) is { } email) await people.RememberEmailAsync(turn.Person, email, ct);
         return Say(turn, belongs);
     }
@@ -50,20 +44,6 @@ internal sealed class Belonging(Roster roster, PeopleDirectory people, IOptions<
     private static EmailAddress? EmailOf(TeamsMember member) => EmailAddress.From(member.Email) ?? EmailAddress.From(member.UserPrincipalName);
 
     private Reply.Text? Say(Turn turn, bool belongs) => belongs ? null : new Reply.Text(words.Say(turn.Reader, GeneralWords.OnlyMembers()));
-
-    private Known? Recall(string person)
-    {
-        lock (gate) return known.GetValueOrDefault(person);
-    }
-
-    private void Remember(string person, Known now)
-    {
-        lock (gate)
-        {
-            if (known.Count >= MostRemembered) known.Clear(); // they are asked about again, which harms nobody
-            known[person] = now;
-        }
-    }
 
     private sealed record Known(DateTimeOffset At, bool Belongs);
 }

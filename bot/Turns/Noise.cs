@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Options;
+using WangCheng.Core;
 
 namespace WangCheng.Bot.Turns;
 
@@ -16,15 +17,9 @@ internal sealed class Noise(IOptions<TurnsOptions> options, TimeProvider time)
     private static readonly TimeSpan Minute = TimeSpan.FromMinutes(1);
 
     private readonly Lock gate = new();
-    private readonly Dictionary<string, Heard> people = new(StringComparer.OrdinalIgnoreCase);
+    private readonly RecentlyUsed<string, Heard> people = new(MostRemembered, StringComparer.OrdinalIgnoreCase);
 
-    public int Remembered
-    {
-        get
-        {
-            lock (gate) return people.Count;
-        }
-    }
+    public int Remembered => people.Count;
 
     /// <summary>One more turn of this person.</summary>
     public Loudness Hear(string person) => Hear(person, options.Value.MostPerMinute);
@@ -38,12 +33,9 @@ internal sealed class Noise(IOptions<TurnsOptions> options, TimeProvider time)
         lock (gate)
         {
             var now = time.GetUtcNow();
+            var heard = people.GetOrAdd(person, () => new Heard(now));
             // A clock that was set back begins a new minute too: nobody is silenced for an hour.
-            if (!people.TryGetValue(person, out var heard) || now - heard.Since is var age && (age >= Minute || age < TimeSpan.Zero))
-            {
-                if (people.Count >= MostRemembered) Forget(now);
-                people[person] = heard = new Heard(now);
-            }
+            if (now - heard.Since is var age && (age >= Minute || age < TimeSpan.Zero)) people.Set(person, heard = new Heard(now));
             heard.Turns++;
             var left = heard.Since + Minute - now;
             return heard.Turns <= most ? new Loudness.Fine()
@@ -57,15 +49,8 @@ internal sealed class Noise(IOptions<TurnsOptions> options, TimeProvider time)
     {
         lock (gate)
         {
-            if (people.TryGetValue(person, out var heard)) heard.Asked = line;
+            if (people.Find(person) is { } heard) heard.Asked = line;
         }
-    }
-
-    /// <summary>Those whose minute is over; and if nobody's is, everybody: then each of them may speak again, which harms nobody.</summary>
-    private void Forget(DateTimeOffset now)
-    {
-        foreach (var (person, _) in people.Where(entry => now - entry.Value.Since >= Minute).ToList()) people.Remove(person);
-        if (people.Count >= MostRemembered) people.Clear();
     }
 
     private sealed class Heard(DateTimeOffset since)
