@@ -29,7 +29,7 @@ internal static class PasswordSamples
         var server = some.Running().Server;
         var operation = new Operation
         {
-            Id = new(Guid.Empty), Verb = ServerVerbs.Password, Server = server.Id, Person = server.Owner, Door = "teams", State = state, Step = "send", Memory = "{}",
+            Id = new(Guid.Empty), Verb = ServerVerbs.Password, Server = server.Id, Person = server.Owner, Door = Doors.Teams, State = state, Step = "send", Memory = "{}",
             StepSince = server.AskedAt, DueAt = server.AskedAt, CreatedAt = server.AskedAt, Failure = failure,
         };
         return new(server, operation, secret);

@@ -131,7 +131,7 @@ internal sealed partial class NoticeSender(
     }
 
     private static ActionRecord Record(Notice notice, ActionPhase phase) =>
-        new() { Verb = notice.Verb, Phase = phase, Actor = notice.Person, Door = "teams", Operation = OperationId.From(notice.Subject) };
+        new() { Verb = notice.Verb, Phase = phase, Actor = notice.Person, Door = Doors.Teams, Operation = OperationId.From(notice.Subject) };
 
     private static partial class Log
     {

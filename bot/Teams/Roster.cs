@@ -1,17 +1,10 @@
 using System.Text.Json;
-using System.Text.Json.Serialization.Metadata;
 
 namespace WangCheng.Bot.Teams;
 
-/// <summary>Who is in a conversation, asked of Teams (Bot Connector REST API: <c>members</c> and <c>pagedmembers</c>). Needs no permission beyond being there.</summary>
+/// <summary>Who is in a conversation, asked of Teams (Bot Connector REST API: <c>members</c>). Needs no permission beyond being there.</summary>
 public sealed class Roster(ConnectorClient connector)
 {
-    /// <summary>Of people. Teams gives 50 to 500; a page of these stays well below what an answer may have.</summary>
-    private const int PageSize = 100;
-
-    /// <summary>Of pages: a company larger than that is not read member by member.</summary>
-    private const int MostPages = 100;
-
     /// <param name="at">The conversation to look in.</param>
     /// <param name="id">The <c>29:…</c> id, or the Entra object id.</param>
     /// <param name="ct">The caller's.</param>
@@ -19,44 +12,21 @@ public sealed class Roster(ConnectorClient connector)
     {
         if (!ConnectorClient.IsId(id)) return new Looked.CannotTell();
         var attempt = await connector.GetAsync(at, "members/" + ConnectorClient.Id(id), ct);
-        if (Read(attempt, TeamsJson.Default.TeamsMember) is { } member) return new Looked.Found(member);
+        if (Read(attempt) is { } member) return new Looked.Found(member);
         return attempt.Delivery is Delivery.Rejected { Code: "MemberNotFoundInConversation" } ? new Looked.NotThere() : new Looked.CannotTell();
     }
 
-    /// <summary>Everybody, page after page; null when a page could not be had, because half a list would be taken for a whole one.</summary>
-    public async Task<IReadOnlyList<TeamsMember>?> AllAsync(Destination at, CancellationToken ct)
-    {
-        var all = new List<TeamsMember>();
-        var next = "";
-        for (var page = 0; page < MostPages; page++)
-        {
-            if (Read(await connector.GetAsync(at, $"pagedmembers?pageSize={PageSize}{next}", ct), TeamsJson.Default.Page) is not { } read) return null;
-            all.AddRange(read.Members);
-            if (read.ContinuationToken is not { Length: > 0 } token) return all;
-            next = "&continuationToken=" + Uri.EscapeDataString(token);
-        }
-
-        return null;
-    }
-
-    private static T? Read<T>(Attempt attempt, JsonTypeInfo<T> type) where T : class
+    private static TeamsMember? Read(Attempt attempt)
     {
         if (attempt.Delivery is not Delivery.Delivered) return null;
         try
         {
-            return JsonSerializer.Deserialize(attempt.Body.Span, type);
+            return JsonSerializer.Deserialize(attempt.Body.Span, TeamsJson.Default.TeamsMember);
         }
         catch (JsonException)
         {
             return null;
         }
-    }
-
-    internal sealed record Page
-    {
-        public IReadOnlyList<TeamsMember> Members { get; init => field = [.. (value ?? []).OfType<TeamsMember>()]; } = [];
-
-        public string? ContinuationToken { get; init; }
     }
 }
 

@@ -9,7 +9,6 @@ namespace WangCheng.Bot.Teams;
 [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, MaxDepth = MaxDepth)]
 [JsonSerializable(typeof(Activity))]
 [JsonSerializable(typeof(TeamsMember))]
-[JsonSerializable(typeof(Roster.Page))]
 internal sealed partial class TeamsJson : JsonSerializerContext
 {
     /// <summary>Cards nest deep, but not this deep.</summary>

@@ -19,7 +19,7 @@ internal sealed class TurnPeople(PeopleDirectory people, IOptions<PeopleOptions>
         var person = new PersonId(id.ToLowerInvariant());
         var (met, isNew) = await people.MeetAsync(person, new PeopleDirectory.Seen(
             activity.From.Name, activity.Locale ?? activity.Client?.Locale, activity.LocalTimezone ?? activity.Client?.Timezone, origin.IsPersonal ? origin.Write() : null), ct);
-        var caller = new Caller(person, "teams", people.IsAdministrator(person));
+        var caller = new Caller(person, Doors.Teams, people.IsAdministrator(person));
         return (new Turn(activity, caller, met, ReaderOf(met), origin, CardOf(activity)), isNew);
     }
 

@@ -103,5 +103,5 @@ public sealed class SecretClaims(Database database, NoticeQueue notices, NoticeB
         db.Secrets.Where(s => s.DueAt != null && s.DueAt <= now && (s.ClaimEnds == null || s.ClaimEnds <= now));
 
     private static ActionRecord Record(Secret secret, ActionPhase phase) =>
-        new() { Verb = SecretVerbs.Password, Phase = phase, Actor = secret.Person, Door = "teams", Operation = secret.Operation, Server = secret.Server };
+        new() { Verb = SecretVerbs.Password, Phase = phase, Actor = secret.Person, Door = Doors.Teams, Operation = secret.Operation, Server = secret.Server };
 }

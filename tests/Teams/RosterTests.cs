@@ -1,9 +1,8 @@
-using Microsoft.Extensions.DependencyInjection;
 using WangCheng.Bot.Teams;
 
 namespace WangCheng.Tests.Teams;
 
-/// <summary>Who is in a conversation: one member, all of them page after page, and what Teams may answer instead.</summary>
+/// <summary>Who is in a conversation: one member, and what Teams may answer instead.</summary>
 public sealed class RosterTests
 {
     private static CancellationToken Ct => TestContext.Current.CancellationToken;
@@ -43,35 +42,6 @@ public sealed class RosterTests
         await using var wire = await BotWire.StartAsync();
         (await Roster(wire).FindAsync(At(wire), id, Ct)).ShouldBe(new Looked.CannotTell());
         wire.Microsoft.Requests.ShouldBeEmpty();
-    }
-
-    [Fact]
-    public async Task All_members_are_read_page_after_page()
-    {
-        await using var wire = await BotWire.StartAsync();
-        wire.Microsoft.Answers(
-            StubMicrosoft.Status(200, """{"members":[{"id":"29:1"},null,{"id":"29:2"}],"continuationToken":"a/b=="}"""),
-            StubMicrosoft.Status(200, """{"members":[{"id":"29:3"}],"continuationToken":""}"""));
-        (await Roster(wire).AllAsync(At(wire), Ct))!.Select(member => member.Id).ShouldBe(["29:1", "29:2", "29:3"]);
-        wire.Microsoft.Requests.Select(request => request.Target[request.Target.IndexOf('?', StringComparison.Ordinal)..])
-            .ShouldBe(["?pageSize=100", "?pageSize=100&continuationToken=a%2Fb%3D%3D"]);
-    }
-
-    [Fact]
-    public async Task Half_a_list_is_none()
-    {
-        await using var wire = await BotWire.StartAsync();
-        wire.Microsoft.Answers(StubMicrosoft.Status(200, """{"members":[{"id":"29:1"}],"continuationToken":"next"}"""), StubMicrosoft.Status(500));
-        (await Roster(wire).AllAsync(At(wire), Ct)).ShouldBeNull();
-    }
-
-    [Fact]
-    public async Task A_list_without_an_end_is_given_up()
-    {
-        await using var wire = await BotWire.StartAsync(services: services => services.AddSingleton(new ConnectorLimits { Tenant = [] }));
-        for (var page = 0; page < 200; page++) wire.Microsoft.Answers(StubMicrosoft.Status(200, """{"members":[],"continuationToken":"again"}"""));
-        (await Roster(wire).AllAsync(At(wire), Ct)).ShouldBeNull();
-        wire.Microsoft.Requests.Count.ShouldBe(100);
     }
 
     private static Roster Roster(BotWire wire) => wire.Service<Roster>();

@@ -1,8 +1,11 @@
-namespace WangCheng.Core.People;
+namespace WangCheng.Core;
 
 /// <summary>How what is done came in, as in the action log's <c>door</c>.</summary>
 public static class Doors
 {
+    /// <summary>Somebody said or tapped it, or was told it, in Teams.</summary>
+    public const string Teams = "teams";
+
     /// <summary>Told by e-mail.</summary>
     public const string Mail = "mail";
 
