@@ -85,34 +85,19 @@ internal sealed partial class Bills(Inventory inventory)
     private JsonObject Record(FeeRecord[] parts, int number)
     {
         var (first, official) = (parts[0], parts.Sum(p => p.Official));
-        var view = Money(official, Cut(official));
-        foreach (var (name, value) in new JsonObject
+        return Line(first, official, Cut(official), new()
         {
-            ["bill_date"] = first.Day,
-            ["bill_type"] = 5,
-            ["customer_id"] = Inventory.DomainId,
-            ["region"] = inventory.Region,
-            ["region_name"] = "华东-上海一",
-            ["cloud_service_type"] = first.Service,
             ["resource_type"] = first.Resource,
-            ["cloud_service_type_name"] = first.ServiceName,
-            ["resource_type_name"] = first.ResourceName,
             ["effective_time"] = Seconds(first.From),
             ["expire_time"] = Seconds(parts[^1].To),
             ["resource_id"] = first.Rate.ResourceId,
-            ["resource_name"] = first.Rate.Name,
-            ["resource_tag"] = first.Rate.Tags,
             ["product_id"] = Ratings.ProductIdOf(first.Rate.Spec),
             ["product_name"] = first.Rate.Spec,
-            ["product_spec_desc"] = first.Rate.Spec,
-            ["sku_code"] = first.Rate.Spec,
             ["spec_size"] = first.Rate.Size,
             ["spec_size_measure_id"] = first.Rate.Product switch { CostProduct.Disk => 17, CostProduct.Bandwidth => 15, _ => (int?)null },
             ["trade_id"] = first.Rate.ResourceId.Replace("-", "", StringComparison.Ordinal)[..16],
             ["id"] = number.ToString(CultureInfo.InvariantCulture),
             ["trade_time"] = Seconds(parts[^1].To.AddHours(1)),
-            ["enterprise_project_id"] = "0",
-            ["enterprise_project_name"] = "default",
             ["charge_mode"] = "3",
             ["order_id"] = null,
             ["period_type"] = null,
@@ -126,37 +111,44 @@ internal sealed partial class Bills(Inventory inventory)
             ["amount"] = Cut(official),
             ["formula"] = null,
             ["consume_time"] = Seconds(first.From),
-        }) view[name] = value?.DeepClone();
-        return view;
+        });
     }
 
     private JsonObject Detail(FeeRecord[] parts)
     {
         var (first, official) = (parts[0], parts.Sum(p => p.Official));
-        var view = Money(official, official);
-        foreach (var (name, value) in new JsonObject
+        return Line(first, official, official, new()
         {
             ["cycle"] = first.Month,
+            ["resource_Type_code"] = first.Resource,
+            ["res_instance_id"] = first.Rate.ResourceId,
+            ["charge_mode"] = 3,
+            ["consume_amount"] = official,
+        });
+    }
+
+    /// <summary>What both lists say of a line, and what only one of them does.</summary>
+    private JsonObject Line(FeeRecord first, decimal official, decimal paid, JsonObject only)
+    {
+        var line = Money(official, paid);
+        foreach (var (name, value) in only.Concat(new JsonObject
+        {
             ["bill_date"] = first.Day,
             ["bill_type"] = 5,
             ["customer_id"] = Inventory.DomainId,
             ["region"] = inventory.Region,
             ["region_name"] = "华东-上海一",
             ["cloud_service_type"] = first.Service,
-            ["resource_Type_code"] = first.Resource,
             ["cloud_service_type_name"] = first.ServiceName,
             ["resource_type_name"] = first.ResourceName,
-            ["res_instance_id"] = first.Rate.ResourceId,
             ["resource_name"] = first.Rate.Name,
             ["resource_tag"] = first.Rate.Tags,
+            ["product_spec_desc"] = first.Rate.Spec,
             ["sku_code"] = first.Rate.Spec,
             ["enterprise_project_id"] = "0",
             ["enterprise_project_name"] = "default",
-            ["charge_mode"] = 3,
-            ["consume_amount"] = official,
-            ["product_spec_desc"] = first.Rate.Spec,
-        }) view[name] = value?.DeepClone();
-        return view;
+        })) line[name] = value?.DeepClone();
+        return line;
     }
 
     private static JsonObject Sum(string cycle, FeeRecord[] parts)
