@@ -39,4 +39,13 @@ public abstract class Journey : IAsyncLifetime
         await App.SettleAsync();
         person.Sees($"{name} is running");
     }
+
+    /// <summary>Given back, with the undo window over and nothing left at the cloud.</summary>
+    private protected async Task GivesBackAsync(Chat person, string name = The.Server)
+    {
+        await person.SaysAsync($"delete {name}");
+        await person.TapsAsync($"Yes, delete {name}");
+        await App.SettleAsync();
+        person.Sees($"{name} is gone");
+    }
 }

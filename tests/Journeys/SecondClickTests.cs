@@ -15,8 +15,7 @@ public sealed class SecondClickTests : Journey
     public async Task Clicks_at_the_same_instant_order_one_server_and_all_read_the_same(int clicks)
     {
         await LiNa.SaysAsync(The.Order);
-        var action = LiNa.Card.Button("Order it")!;
-        var answers = await Task.WhenAll(Enumerable.Range(0, clicks).Select(_ => App.Wire.PostAsync(App.Wire.Executes(LiNa, LiNa.Newest.Id, (string)action["verb"]!, action["data"]!.DeepClone()))));
+        var answers = await ClicksAsync("Order it", clicks);
         answers.ShouldAllBe(answer => answer.Inner == 200);
         answers.Select(answer => string.Join('\n', answer.Texts)).Distinct().ShouldHaveSingleItem().ShouldContain("On it: web-1");
         await App.SettleAsync();
@@ -30,8 +29,7 @@ public sealed class SecondClickTests : Journey
     public async Task An_activity_that_Teams_delivers_several_times_at_once_counts_once(int times)
     {
         await LiNa.SaysAsync(The.Order);
-        var action = LiNa.Card.Button("Order it")!;
-        var activity = App.Wire.Executes(LiNa, LiNa.Newest.Id, (string)action["verb"]!, action["data"]!.DeepClone());
+        var activity = Tap("Order it");
         var answers = await Task.WhenAll(Enumerable.Range(0, times).Select(_ => App.Wire.PostAsync(activity)));
         answers.Select(answer => answer.Body!.ToJsonString()).Distinct().ShouldHaveSingleItem();
         await App.SettleAsync();
@@ -55,8 +53,7 @@ public sealed class SecondClickTests : Journey
     {
         await HasAsync(LiNa);
         await LiNa.SaysAsync("delete web-1");
-        var action = LiNa.Card.Button("Yes, delete web-1")!;
-        var answers = await Task.WhenAll(Enumerable.Range(0, clicks).Select(_ => App.Wire.PostAsync(App.Wire.Executes(LiNa, LiNa.Newest.Id, (string)action["verb"]!, action["data"]!.DeepClone()))));
+        var answers = await ClicksAsync("Yes, delete web-1", clicks);
         answers.ShouldAllBe(answer => answer.Texts.Any(text => text.Contains("web-1 is to be deleted")));
         await App.SettleAsync();
         LiNa.Sees("web-1 is gone");
@@ -151,6 +148,15 @@ public sealed class SecondClickTests : Journey
         (App.Cloud.Servers.Count, await CountAsync()).ShouldBe((2, (2, 2)));
     }
 
+    /// <summary>On the newest card, all at the same instant, each an activity of its own.</summary>
+    private Task<WireAnswer[]> ClicksAsync(string button, int clicks) => Task.WhenAll(Enumerable.Range(0, clicks).Select(_ => App.Wire.PostAsync(Tap(button))));
+
+    private System.Text.Json.Nodes.JsonObject Tap(string button)
+    {
+        var action = LiNa.Card.Button(button)!;
+        return App.Wire.Executes(LiNa, LiNa.Newest.Id, (string)action["verb"]!, action["data"]!.DeepClone());
+    }
+
     private async Task<(int Servers, int Operations)> CountAsync() =>
         await App.Database.ReadAsync(async db => (await db.Servers.CountAsync(Ct), await db.Operations.CountAsync(Ct)), Ct);
 }
@@ -202,9 +208,7 @@ public sealed class QuotaJourneyTests : Journey
         await HasAsync(App.WangWei);
         await App.ChenJing.SaysAsync(The.Order);
         App.ChenJing.Sees("for the whole company");
-        await LiNa.SaysAsync("delete web-1");
-        await LiNa.TapsAsync("Yes, delete web-1");
-        await App.SettleAsync();
+        await GivesBackAsync(LiNa);
         await HasAsync(App.ChenJing);
     }
 

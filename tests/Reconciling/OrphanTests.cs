@@ -33,10 +33,7 @@ public sealed class OrphanTests : Reconciling
     [Fact]
     public async Task An_adopted_server_has_a_row_room_a_lease_and_an_owner_who_knows()
     {
-        await ChenJing.OpensAsync();
-        await HasAsync(LiNa);
-        AppearsAtTheCloud(TheServer);
-        await TwoComparisonsComeAsync();
+        await IsFoundAsync();
         var message = ChenJing.Newest;
         await ChenJing.TapsAsync(message, "Adopt for Li Na");
         ChenJing.Sees("lost-1 has an owner now", "It belongs to Li Na");
@@ -48,10 +45,7 @@ public sealed class OrphanTests : Reconciling
         LiNa.Sees("You have 2 servers", "lost-1");
         (await FactsAsync()).ShouldBe(["cloud.reconcile done cloud.orphan", "server.adopt done"]);
         await TwoComparisonsComeAsync();
-        await LiNa.SaysAsync("delete lost-1");
-        await LiNa.TapsAsync("Yes, delete lost-1");
-        await App.SettleAsync();
-        LiNa.Sees("lost-1 is gone");
+        await GivesBackAsync(LiNa, "lost-1");
     }
 
     [Fact]
@@ -60,9 +54,7 @@ public sealed class OrphanTests : Reconciling
         await ChenJing.OpensAsync();
         await HasAsync(LiNa);
         var (server, disks) = (TheServer, App.Cloud.Volumes);
-        await LiNa.SaysAsync("delete web-1");
-        await LiNa.TapsAsync("Yes, delete web-1");
-        await App.SettleAsync();
+        await GivesBackAsync(LiNa);
         App.Cloud.RestoreAtTheConsole(server, disks);
         await ComparisonComesAsync();
         App.Cloud.Servers.Count.ShouldBe(1, "seen once is not yet known");
@@ -79,9 +71,7 @@ public sealed class OrphanTests : Reconciling
         await ChenJing.OpensAsync();
         await HasAsync(LiNa);
         var (server, disks) = (TheServer, App.Cloud.Volumes);
-        await LiNa.SaysAsync("delete web-1");
-        await LiNa.TapsAsync("Yes, delete web-1");
-        await App.SettleAsync();
+        await GivesBackAsync(LiNa);
         App.Cloud.RestoreAtTheConsole(server with { Tags = [.. server.Tags.Where(tag => tag.Key != "wc_installation")] }, disks);
         await TwoComparisonsComeAsync();
         await TwoComparisonsComeAsync();
@@ -120,10 +110,7 @@ public sealed class OrphanTests : Reconciling
     [Fact]
     public async Task Nobody_but_an_administrator_can_adopt()
     {
-        await ChenJing.OpensAsync();
-        await HasAsync(LiNa);
-        var orphan = AppearsAtTheCloud(TheServer);
-        await TwoComparisonsComeAsync();
+        var orphan = await IsFoundAsync();
         var finding = ((string?)CardOf(ChenJing, Found).Button("Adopt for me")!["data"]!["finding"])!;
         var answer = await App.Wire.PostAsync(App.Wire.Executes(LiNa, LiNa.Newest.Id, "server.adopt", new System.Text.Json.Nodes.JsonObject { ["finding"] = finding, ["for"] = "me" }));
         answer.Texts.ShouldContain("Only administrators can do this.");
@@ -141,10 +128,7 @@ public sealed class OrphanOverQuotaTests : Reconciling
     [Fact]
     public async Task Nobody_is_raised_above_a_limit_by_an_adoption()
     {
-        await ChenJing.OpensAsync();
-        await HasAsync(LiNa);
-        var orphan = AppearsAtTheCloud(TheServer);
-        await TwoComparisonsComeAsync();
+        var orphan = await IsFoundAsync();
         await ChenJing.TapsAsync("Adopt for Li Na");
         ChenJing.Sees("This would go over your quota for servers");
         App.Cloud.DeleteAtTheConsole(orphan.Id);

@@ -29,6 +29,16 @@ public abstract class Reconciling : Journey
         await ComparisonComesAsync();
     }
 
+    /// <summary>Li Na has a server, beside it appears one without a row, and Chen Jing is told of it.</summary>
+    private protected async Task<CloudServer> IsFoundAsync()
+    {
+        await ChenJing.OpensAsync();
+        await HasAsync(LiNa);
+        var orphan = AppearsAtTheCloud(TheServer);
+        await TwoComparisonsComeAsync();
+        return orphan;
+    }
+
     /// <summary>Not one of ours by any row, but by its marks.</summary>
     private protected CloudServer AppearsAtTheCloud(CloudServer like, string name = "lost-1") => Orphan.Appears(App.Cloud, like, name);
 
