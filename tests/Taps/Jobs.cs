@@ -31,7 +31,7 @@ internal static class Jobs
         new("server.cancel", "call an order off", ("cancel web-1", "取消 web-1"), [About, "Cancel an order"], Which) { Before = Before.BeingMade, FromServer = ["Cancel the order", "Yes, cancel it"], Ends = "Cancelling the order of web-1" },
         new("server.retry", "ask once more for what failed", ("retry web-1", "重试 web-1"), [About, "Try again"], Which) { Before = Before.NeverCame, FromServer = ["Try again", "Order it"], Ends = "On it: web-1" },
         new("server.login", "get into a server", ("login web-1", "登录 web-1"), [Access, "Log in"], Which) { FromServer = ["Log in"], Ends = "Log in to web-1" },
-        new("server.password", "get a new password", ("password web-1", "重置密码 web-1"), [Access, "New password"], Which),
+        new("server.password", "get a new password", ("password web-1", "重置密码 web-1"), [Access, "New password"], Which) { FromServer = ["Log in", "New password"], Ends = "New password for web-1?" },
         new("key.add", "add an SSH key", ("key add", "添加密钥"), [Access, "Add an SSH key"], "Paste the public half of your key"),
         new("key.list", "see my SSH keys", ("keys", "我的密钥"), [Access, "My SSH keys"], "You have no SSH key here yet"),
         new("key.remove", "remove an SSH key", ("key remove laptop", "删除密钥 laptop"), [Access, "Remove an SSH key"], "key"),
