@@ -8,6 +8,9 @@ namespace WangCheng.Bot.Turns;
 /// <param name="ServiceUrl">As the newest activity said; checked against the allow-list again before anything is sent there.</param>
 internal sealed record Origin(string ServiceUrl, string Conversation, string Tenant, bool IsPersonal)
 {
+    /// <summary>The <c>29:…</c> id of whoever's chat it is, for cards that ask anew when they look; null where others read along, and in what was kept before there was one.</summary>
+    public string? User { get; init; }
+
     public Destination ToDestination() => new(ServiceUrl, Tenant, Conversation);
 
     public string Write() => JsonSerializer.Serialize(this, OriginJson.Default.Origin);
