@@ -11,7 +11,7 @@ internal sealed class ListServerTurns(ListServers listServers, ServerListCards c
 {
     public string Verb => ServerVerbs.List.Name;
 
-    public Task<Reply> TypedAsync(Turn turn, Arguments arguments, CancellationToken ct) => ListAsync(turn, ListTaps.Of(arguments), ct);
+    public Task<Reply> TypedAsync(Turn turn, Arguments arguments, CancellationToken ct) => ListAsync(turn, ListTaps.Of(arguments, turn.Caller.IsAdministrator ? ListServers.Whose.All : ListServers.Whose.Team), ct);
 
     public Task<Reply> TappedAsync(Turn turn, CardSubmission tap, CancellationToken ct) => ListAsync(turn, ListTaps.Of(tap), ct);
 

@@ -12,10 +12,15 @@ internal static class ListTaps
     /// <summary>Longer than any name.</summary>
     private const int LongestFind = 60;
 
-    public static ListServers.Request Of(Arguments arguments) => new(
-        arguments.Scope switch { ListScope.Team => ListServers.Whose.Team, ListScope.All => ListServers.Whose.All, _ => ListServers.Whose.Mine },
-        arguments.State is { } state ? StateOf(state) : null,
-        FindIn(string.Join(' ', arguments.Unknown)));
+    /// <param name="widest">What somebody who names another person looks through.</param>
+    public static ListServers.Request Of(Arguments arguments, ListServers.Whose widest)
+    {
+        var rest = string.Join(' ', arguments.Unknown);
+        return new(
+            arguments.Scope switch { ListScope.Team => ListServers.Whose.Team, ListScope.All => ListServers.Whose.All, null when rest.Contains('@', StringComparison.Ordinal) => widest, _ => ListServers.Whose.Mine },
+            arguments.State is { } state ? StateOf(state) : null,
+            FindIn(rest.Replace('@', ' ')));
+    }
 
     public static ListServers.Request Of(CardSubmission tap) => new(
         Enum.TryParse<ListServers.Whose>(tap.Text("whose"), out var whose) && Enum.IsDefined(whose) ? whose : ListServers.Whose.Mine,

@@ -59,6 +59,25 @@ public sealed class ListTests : Journey
     }
 
     [Fact]
+    public async Task Somebody_who_is_mentioned_is_looked_for_among_those_one_may_see()
+    {
+        await HasAsync(LiNa, "web-1");
+        await HasAsync(App.WangWei, "db-1");
+        await App.ChenJing.SaysAsync("list <at>Li Na</at>");
+        App.ChenJing.Sees("1 server in all", "Only those with “Li Na”", "web-1");
+        await App.ChenJing.SaysAsync("list all @Wang Wei");
+        App.ChenJing.Sees("1 server in all", "db-1");
+        await App.ChenJing.SaysAsync("列表 @Li Na 运行中");
+        App.ChenJing.Sees("1 server in all", "web-1");
+        await LiNa.SaysAsync("list team @Wang Wei");
+        LiNa.Sees("Team Platform has 1 server", "db-1");
+        await LiNa.SaysAsync("list @Wang Wei");
+        LiNa.Sees("Team Platform has 1 server", "db-1");
+        await LiNa.SaysAsync("list all @Wang Wei");
+        LiNa.Sees("Only administrators");
+    }
+
+    [Fact]
     public async Task A_state_narrows_a_list_down_in_words_of_either_language()
     {
         await HasAsync(LiNa, "web-1");
