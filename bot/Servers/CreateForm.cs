@@ -28,10 +28,16 @@ internal sealed record CreateForm(string? Name, string? Flavor, string? VCpus, s
     /// <summary>A public key that was pasted: becomes one of the person's, and goes back onto no card, for it may be something else.</summary>
     public string? Key { get; init; }
 
+    /// <summary>Instead of a key, as a toggle says it: <c>true</c>, or anything else.</summary>
+    public string? UsePassword { get; init; }
+
     /// <summary>They have no key yet that the server could be given.</summary>
     public bool LacksKey { get; init; }
 
     public bool WantsPublicIp => PublicIp == "true";
+
+    /// <summary>Whoever has a key, or brings one, needs no password.</summary>
+    public bool WantsPassword => UsePassword == "true" && LacksKey;
 
     public static CreateForm From(Arguments asked) => new(
         asked.Name, asked.Flavor, Text(asked.Size?.VCpus), Text(asked.Size?.MemoryGiB), Text(asked.DiskGiB), asked.ImageText,
@@ -40,7 +46,7 @@ internal sealed record CreateForm(string? Name, string? Flavor, string? VCpus, s
     public static CreateForm From(CardSubmission tap) => new(
         tap.Claim("name"), tap.Claim("flavor"), tap.Claim("vcpus"), tap.Claim("memory"), tap.Claim("disk"), tap.Claim("image"), tap.Claim("hours"), tap.Claim("reason"))
     {
-        Zone = tap.Claim("zone"), DiskType = tap.Claim("diskType"), PublicIp = tap.Claim("publicIp"), Template = tap.Claim("template"), Script = tap.Text("script"), Key = Blank(tap.Text(KeyField)),
+        Zone = tap.Claim("zone"), DiskType = tap.Claim("diskType"), PublicIp = tap.Claim("publicIp"), UsePassword = tap.Claim("usePassword"), Template = tap.Claim("template"), Script = tap.Text("script"), Key = Blank(tap.Text(KeyField)),
     };
 
     /// <summary>As it was ordered before, and still to be named.</summary>
@@ -54,12 +60,13 @@ internal sealed record CreateForm(string? Name, string? Flavor, string? VCpus, s
         Zone = server.WantedZone,
         DiskType = server.DiskType,
         PublicIp = server.PublicIpMbit is null ? null : "true",
+        UsePassword = server.WithPassword ? "true" : null,
         Script = server.InitScript,
     };
 
     public IEnumerable<(string Key, string Value)> Data()
     {
-        (string Key, string? Value)[] all = [("name", Name), ("flavor", Flavor), ("vcpus", VCpus), ("memory", Memory), ("disk", Disk), ("image", Image), ("hours", Hours), ("reason", Reason), ("zone", Zone), ("diskType", DiskType), ("publicIp", PublicIp)];
+        (string Key, string? Value)[] all = [("name", Name), ("flavor", Flavor), ("vcpus", VCpus), ("memory", Memory), ("disk", Disk), ("image", Image), ("hours", Hours), ("reason", Reason), ("zone", Zone), ("diskType", DiskType), ("publicIp", PublicIp), ("usePassword", UsePassword)];
         return all.Where(field => !string.IsNullOrEmpty(field.Value)).Select(field => (field.Key, field.Value!));
     }
 
@@ -74,7 +81,7 @@ internal sealed record CreateForm(string? Name, string? Flavor, string? VCpus, s
         if (wrong is not null) return null;
         return new CreateRequest(Blank(Name), Blank(Flavor), vcpus, memory, disk, Blank(Image), hours is { } h ? Span(h) : null, Blank(Reason))
         {
-            Zone = Blank(Zone), DiskType = Blank(DiskType), PublicIp = WantsPublicIp, InitScript = InitScriptRules.Clean(Script),
+            Zone = Blank(Zone), DiskType = Blank(DiskType), PublicIp = WantsPublicIp, WithPassword = WantsPassword, InitScript = InitScriptRules.Clean(Script),
         };
     }
 

@@ -42,7 +42,8 @@ internal sealed class CreateServerCards(
         card.Text(ServerWords.ConfirmIntro()).Facts(Facts(quote))
             .Facts(quote.Quota.Select(line => (ServerWords.QuotaLabel(ServerSentences.Kind(line.Kind)), ServerSentences.Change(line))));
         if (quote.Quota.Any(line => line.Source == QuotaSource.Default)) card.Note(ServerWords.QuotaDefault());
-        if (form.LacksKey) card.Note(KeyWords.NoKeyOnServer());
+        if (quote.WithPassword) card.Note(LoginWords.PasswordComes());
+        else if (form.LacksKey) card.Note(KeyWords.NoKeyOnServer());
         if (quote.InitScript is { } script) card.Inputs(PlaceInputs.Script(script));
         // The quote decides what is ordered: a name or size that the rules chose travels as they chose it.
         (string, string)[] data = [.. (form with { Name = quote.Name, Flavor = quote.Size.Flavor, Image = quote.Image.ShortName, DiskType = quote.DiskType }).Data(), ("shown", quote.Hash)];
@@ -92,7 +93,7 @@ internal sealed class CreateServerCards(
     }
 
     private static IEnumerable<CardInput> KeyInput(CreateForm form) =>
-        form.LacksKey ? [new TextInput(CreateForm.KeyField, KeyWords.KeyForServerLabel()) { Multiline = true, MaxLength = SshKeyReader.Longest, Placeholder = KeyWords.KeyForServerHint() }] : [];
+        form.LacksKey ? [new TextInput(CreateForm.KeyField, KeyWords.KeyForServerLabel()) { Multiline = true, MaxLength = SshKeyReader.Longest, Placeholder = KeyWords.KeyForServerHint() }, new ToggleInput("usePassword", LoginWords.PasswordInsteadLabel(), LoginWords.PasswordInstead()) { On = form.WantsPassword }] : [];
 
     private IEnumerable<CardInput> Inputs(CreateForm form, CloudCatalog current)
     {

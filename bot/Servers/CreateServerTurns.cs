@@ -60,23 +60,25 @@ internal sealed class CreateServerTurns(CreateServer createServer, LastOrder las
         var form = templates.Fill(asked);
         // First of all, so that a private key that was pasted here is said to be lost whatever else is wrong.
         if (form.Key is { } pasted && await addKey.RunAsync(turn.Caller, new(pasted, null), ct) is Outcome.Refused notAKey) return await MendAsync(turn, form, nonce, ServerRefusalSentences.For(notAKey.Reason), ct);
+        form = await WithKeysAsync(turn, form, ct);
         if (form.Read(out var wrong) is not { } request) return await MendAsync(turn, form, nonce, CreateServerCards.NumberNeeded(wrong!), ct);
         return await createServer.QuoteAsync(turn.Caller, request, ct) switch
         {
-            Outcome.Done { View: CreateQuote quote } => cards.Facts(turn.Reader, await WithKeysAsync(turn, form, ct), quote, nonce, notUnderstood, changed: false),
+            Outcome.Done { View: CreateQuote quote } => cards.Facts(turn.Reader, form, quote, nonce, notUnderstood, changed: false),
             Outcome.Refused refused => await MendAsync(turn, form, nonce, ServerRefusalSentences.For(refused.Reason), ct),
             var other => throw new InvalidOperationException($"A quote cannot end in {other}."),
         };
     }
 
-    private async Task<Reply> OrderAsync(Turn turn, CreateForm form, string nonce, string shown, CancellationToken ct)
+    private async Task<Reply> OrderAsync(Turn turn, CreateForm asked, string nonce, string shown, CancellationToken ct)
     {
+        var form = await WithKeysAsync(turn, asked, ct);
         if (form.Read(out var wrong) is not { } request) return await MendAsync(turn, form, nonce, CreateServerCards.NumberNeeded(wrong!), ct);
         var outcome = await createServer.RunAsync(turn.Caller, request, shown, new Confirmation(turn.RequestKey("create:" + nonce), turn.Answer), ct);
         return outcome switch
         {
             Outcome.Accepted accepted => await answers.AcceptedAsync(turn, accepted.Operation, ct),
-            Outcome.Refused { Reason: ServerRefusals.FactsChanged changed } => cards.Facts(turn.Reader, await WithKeysAsync(turn, form, ct), changed.Now, nonce, [], changed: true),
+            Outcome.Refused { Reason: ServerRefusals.FactsChanged changed } => cards.Facts(turn.Reader, form, changed.Now, nonce, [], changed: true),
             Outcome.Refused refused => await MendAsync(turn, form, nonce, ServerRefusalSentences.For(refused.Reason), ct),
             var other => throw new InvalidOperationException($"An order cannot end in {other}."),
         };

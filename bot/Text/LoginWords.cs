@@ -60,4 +60,11 @@ internal static class LoginWords
     public static Sentence PasswordLostTitle(string name) => Pair.Say([name]);
     public static Sentence PasswordLost() => Pair.Say();
     public static Sentence PasswordDropped() => Pair.Say();
+
+    // With a new server
+    public static Sentence PasswordInsteadLabel() => Pair.Say();
+    public static Sentence PasswordInstead() => Pair.Say();
+    public static Sentence PasswordComes() => Pair.Say();
+    public static Sentence ScriptNeedsKey() => Pair.Say();
+    public static Sentence PasswordSealBroken() => Pair.Say();
 }

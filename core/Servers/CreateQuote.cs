@@ -17,6 +17,8 @@ public sealed record CreateQuote(
     /// <summary>Bandwidth of its public IP in Mbit/s; null when it gets none.</summary>
     public int? PublicIpMbit { get; init; }
 
+    public bool WithPassword { get; init; }
+
     public string? InitScript { get; init; }
 
     /// <summary>Price until the lease ends, counted from the first running moment.</summary>
@@ -29,7 +31,7 @@ public sealed record CreateQuote(
 
     /// <summary>Travels with the tap; the commit computes it anew.</summary>
     public string Hash => QuoteHash.Of(
-        [Name, Size.Flavor, Image.Id, DiskGiB, DiskType, Lease.Ticks, Reason, Zone, PublicIpMbit, InitScript, PricePerHour?.Amount, PricePerHour?.Currency, .. Quota.Select(line => $"{line.Kind}:{line.Before}:{line.After}:{line.Limit}")]);
+        [Name, Size.Flavor, Image.Id, DiskGiB, DiskType, Lease.Ticks, Reason, Zone, PublicIpMbit, WithPassword, InitScript, PricePerHour?.Amount, PricePerHour?.Currency, .. Quota.Select(line => $"{line.Kind}:{line.Before}:{line.After}:{line.Limit}")]);
 
     internal static QuotaAmounts AmountsOf(CatalogSize size, int diskGiB) => new(1, size.VCpus, size.MemoryMiB, diskGiB);
 }

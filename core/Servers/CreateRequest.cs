@@ -15,6 +15,9 @@ public sealed record CreateRequest(string? Name, string? Flavor, long? VCpus, lo
 
     public bool PublicIp { get; init; }
 
+    /// <summary>A password is made with it, instead of putting keys on it.</summary>
+    public bool WithPassword { get; init; }
+
     /// <summary>Run when it first starts.</summary>
     public string? InitScript { get; init; }
 }

@@ -8,6 +8,7 @@ using WangCheng.Core.Notices;
 using WangCheng.Core.Operations;
 using WangCheng.Core.People;
 using WangCheng.Core.Quotas;
+using WangCheng.Core.Secrets;
 using WangCheng.Core.Store;
 
 namespace WangCheng.Core.Servers;
@@ -17,7 +18,7 @@ namespace WangCheng.Core.Servers;
 /// anybody hear "on it".
 /// </summary>
 public sealed class CreateServer(
-    Database database, ServerDecisions decisions, CatalogCache catalog, PriceBook prices, QuotaBook quotas, NoticeQueue notices, OperationQueue operations, ActionLogWriter log, RefusalLog refusals,
+    Database database, ServerDecisions decisions, CatalogCache catalog, PriceBook prices, QuotaBook quotas, NoticeQueue notices, OperationQueue operations, SecretBox secrets, ActionLogWriter log, RefusalLog refusals,
     IOptionsMonitor<ServersOptions> servers, IOptionsMonitor<LeaseOptions> leases, TimeProvider time)
 {
     /// <summary>The facts before the button. Changes nothing.</summary>
@@ -51,9 +52,10 @@ public sealed class CreateServer(
         var server = Describe(quote, caller);
         db.Servers.Add(server);
         // Windows images know nothing of keys.
-        if (!quote.Image.IsWindows) db.ServerKeys.AddRange(ServerKey.From(server.Id, await db.SshKeysOfAsync(caller.Person, ct)));
+        if (!quote.Image.IsWindows && !quote.WithPassword) db.ServerKeys.AddRange(ServerKey.From(server.Id, await db.SshKeysOfAsync(caller.Person, ct)));
         db.Leases.Add(new Lease { Server = server.Id, Owner = server.Owner, Length = quote.Lease, Rule = quote.LeaseRule });
         var operation = operations.Add(db, ServerVerbs.Create, server.Id, caller.Person, caller.Door, confirmation.Key, CreateServerOperation.Send, CreateMemory.First(quote.Zones, time));
+        if (quote.WithPassword) secrets.Make(db, operation.Id, server.Id, caller.Person, needsRestart: false);
         log.Add(db, ServerRecords.Of(operation, ActionPhase.Accepted, server) with { Step = null, Lease = quote.Lease, Detail = request.Reason });
         await notices.FollowAsync(db, caller.Person, ServerVerbs.Create, operation.Id.ToString(), confirmation.Answer, ct);
 
@@ -80,6 +82,7 @@ public sealed class CreateServer(
             Zone = request.Zone is null ? null : plan.Zones[0],
             Zones = plan.Zones,
             PublicIpMbit = request.PublicIp ? options.PublicIp.BandwidthMbit : null,
+            WithPassword = request.WithPassword,
             InitScript = request.InitScript,
         }, null);
     }
@@ -109,6 +112,7 @@ public sealed class CreateServer(
         LoginName = quote.Image.LoginName,
         WantedZone = quote.Zone,
         PublicIpMbit = quote.PublicIpMbit,
+        WithPassword = quote.WithPassword,
         InitScript = quote.InitScript,
         Reason = quote.Reason,
         PricePerHour = quote.PricePerHour?.Amount,

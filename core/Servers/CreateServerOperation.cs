@@ -5,6 +5,7 @@ using WangCheng.Core.Catalog;
 using WangCheng.Core.Huawei;
 using WangCheng.Core.Huawei.Ecs;
 using WangCheng.Core.Operations;
+using WangCheng.Core.Secrets;
 using WangCheng.Core.Store;
 
 namespace WangCheng.Core.Servers;
@@ -13,7 +14,7 @@ namespace WangCheng.Core.Servers;
 /// Makes a server at the cloud: 1. <c>send</c> looks for one that an earlier try may have made, else asks for it, 2. <c>build</c> waits for the job, 3. <c>finish</c>
 /// looks at the server and begins its lease, 4. <c>clean</c>, after a failure or when it was called off, takes away what is left and goes to another zone or ends.
 /// </summary>
-internal sealed class CreateServerOperation(Database database, EcsClient ecs, CatalogCache catalog, ClockGuard clock, IOptionsMonitor<ServersOptions> options, TimeProvider time) : IOperationHandler
+internal sealed class CreateServerOperation(Database database, EcsClient ecs, CatalogCache catalog, ISeal seal, SecretBox secrets, SecretBell bell, ClockGuard clock, IOptionsMonitor<ServersOptions> options, TimeProvider time) : IOperationHandler
 {
     public const string Send = "send";
     private const string Build = "build";
@@ -58,8 +59,10 @@ internal sealed class CreateServerOperation(Database database, EcsClient ecs, Ca
         }
         if (catalog.Current is not { } current) return new StepResult.Again(Patience.After(operation, FirstPause), "the catalogue is not loaded yet");
 
+        var password = server.WithPassword ? await SecretBox.OpenAsync(database, seal, operation.Id, ct) : null;
+        if (server.WithPassword && password is null) return NoPassword(operation, server, memory, isFirst);
         var keys = await database.ReadAsync(db => db.ServerKeysOfAsync(server.Id, ct), ct);
-        var asked = await ecs.CreateServerAsync(NewServerOf.This(operation, server, memory, keys, current.Network, options.CurrentValue), memory.ClientToken, ct);
+        var asked = await ecs.CreateServerAsync(NewServerOf.This(operation, server, memory, keys, password, current.Network, options.CurrentValue), memory.ClientToken, ct);
         return asked.Succeeded(out var accepted, out var failure)
             ? Sent(operation, server, memory with { JobId = accepted.JobId, CloudIds = accepted.ServerId is { } id ? [id] : [] })
             : NotSent(operation, server, memory, failure, surelyNothing: isFirst && failure.IsDefinite);
@@ -90,7 +93,7 @@ internal sealed class CreateServerOperation(Database database, EcsClient ecs, Ca
         if (!asked.Succeeded(out var made, out var failure)) return Blind(operation, memory, failure);
         return made.State switch
         {
-            CloudServerState.Running => await CreatedServerRow.RunningAsync(database, operation, server, made, memory, time.GetUtcNow(), ct),
+            CloudServerState.Running => await CreatedServerRow.RunningAsync(database, secrets, bell, operation, server, made, memory, time.GetUtcNow(), ct),
             CloudServerState.Error => CleanUp(memory.Because(CloudFailures.Failed, made.Fault, null)),
             _ when TooLong(operation) => CleanUp(memory.Because(CloudFailures.Failed, $"the server stayed {made.State}", null)),
             _ => new StepResult.Again(options.CurrentValue.PollEvery, $"the server is {made.State}"),
@@ -136,6 +139,13 @@ internal sealed class CreateServerOperation(Database database, EcsClient ecs, Ca
         if (!surelyNothing) return CleanUp((memory with { IsUnsure = true }).Because(failure));
         if (failure.Kind == HuaweiFailureKind.Capacity && memory.NextZone(time) is { } next) return Next(Send, next);
         return CreatedServerRow.Failed(operation, server, memory.Because(failure), time.GetUtcNow());
+    }
+
+    /// <summary>It was sealed when the order was taken and cannot be opened any more: without it nobody could get in.</summary>
+    private StepResult NoPassword(Operation operation, Server server, CreateMemory memory, bool surelyNothing)
+    {
+        var why = memory.Because(ResetPasswordOperation.SealBroken, null, null);
+        return surelyNothing ? CreatedServerRow.Failed(operation, server, why, time.GetUtcNow()) : CleanUp(why with { IsUnsure = true });
     }
 
     /// <summary>Not being able to look is no verdict on the server: try again, and take it away only when nobody could look for too long.</summary>

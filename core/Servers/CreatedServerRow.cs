@@ -4,6 +4,7 @@ using WangCheng.Core.Huawei.Ecs;
 using WangCheng.Core.Leases;
 using WangCheng.Core.Operations;
 using WangCheng.Core.Quotas;
+using WangCheng.Core.Secrets;
 using WangCheng.Core.Store;
 
 namespace WangCheng.Core.Servers;
@@ -11,7 +12,7 @@ namespace WangCheng.Core.Servers;
 /// <summary>The ends of a creation, as they are written: the server runs and its lease begins, or it never came, by a failure or because it was called off, and everything it held is free.</summary>
 internal static class CreatedServerRow
 {
-    public static async Task<StepResult> RunningAsync(Database database, Operation operation, Server server, CloudServer made, CreateMemory memory, DateTimeOffset now, CancellationToken ct)
+    public static async Task<StepResult> RunningAsync(Database database, SecretBox secrets, SecretBell bell, Operation operation, Server server, CloudServer made, CreateMemory memory, DateTimeOffset now, CancellationToken ct)
     {
         var lease = await database.ReadAsync(db => db.Leases.SingleAsync(l => l.Server == server.Id, ct), ct);
         var ends = now + lease.Length;
@@ -25,7 +26,9 @@ internal static class CreatedServerRow
                 Show(await db.Servers.SingleAsync(s => s.Id == server.Id, ct), made, memory, now);
                 await db.Leases.Where(l => l.Server == server.Id).ExecuteUpdateAsync(set => set.SetProperty(l => l.StartsAt, now).SetProperty(l => l.EndsAt, ends).SetProperty(l => l.NextDueAt, now), ct);
                 await QuotaBook.SettleAsync(db, server.Id, ct);
+                await secrets.OweAsync(db, operation.Id, ct);
             },
+            Rings = bell.Bell,
         };
     }
 

@@ -7,7 +7,7 @@ namespace WangCheng.Core.Servers;
 /// <summary>Our server in the cloud's words. Pure: the same attempt always asks for the same, or the client token would not protect it.</summary>
 internal static class NewServerOf
 {
-    public static NewServer This(Operation operation, Server server, CreateMemory memory, IReadOnlyList<ServerKey> keys, CatalogNetwork network, ServersOptions options) => new()
+    public static NewServer This(Operation operation, Server server, CreateMemory memory, IReadOnlyList<ServerKey> keys, string? password, CatalogNetwork network, ServersOptions options) => new()
     {
         Name = NameIn(options.Installation, server.Name),
         FlavorId = server.Flavor,
@@ -18,7 +18,8 @@ internal static class NewServerOf
         SecurityGroupIds = [network.SecurityGroupId],
         SystemDisk = new NewDisk(server.DiskType, server.DiskGiB),
         PublicIp = server.PublicIpMbit is { } mbit ? new NewPublicIp(mbit, options.PublicIp.ByTraffic) : null,
-        KeyName = options.KeyPair.Length == 0 ? null : options.KeyPair,
+        KeyName = options.KeyPair.Length == 0 || password is not null ? null : options.KeyPair,
+        AdminPassword = password,
         UserData = Servers.UserData.Of(keys, server.InitScript),
         Tags = new Dictionary<string, string>(StringComparer.Ordinal)
         {

@@ -37,6 +37,9 @@ public sealed class Server
     public int? PublicIpMbit { get; init; }
 
     /// <summary>Run when it first starts. It may hold what is nobody else's business: on no card but its owner's, and in no log.</summary>
+    /// <summary>Its owner gets in by a password that was made with it, not by keys.</summary>
+    public bool WithPassword { get; init; }
+
     public string? InitScript { get; init; }
 
     /// <summary>What the owner wants it for, in their words.</summary>

@@ -35,6 +35,9 @@ public static class ServerRules
         if (request.PublicIp && !servers.PublicIp.Offered) return (null, new ServerRefusals.NoPublicIp());
         if (request.InitScript is { } script && (image.IsWindows ? new ServerRefusals.ScriptNotOnWindows(image) : InitScriptRules.WhyNot(script)) is { } badScript) return (null, badScript);
 
+        // The cloud sets no password where a script is to be run; and in the script everybody on the server could read it.
+        if (request is { WithPassword: true, InitScript: not null }) return (null, new ServerRefusals.ScriptNeedsKey());
+
         var lease = request.Lease ?? leases.Default;
         if (LeaseRules.WhyNot(lease, leases) is { } tooMuch) return (null, tooMuch);
         return (new(size, image, (int)disk, type, zones, lease, request.Lease is null ? "default" : "asked"), null);

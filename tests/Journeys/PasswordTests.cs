@@ -1,4 +1,3 @@
-using System.Text.RegularExpressions;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using WangCheng.Core.Huawei.Ecs;
@@ -12,7 +11,7 @@ using WangCheng.Tests.Support;
 namespace WangCheng.Tests.Journeys;
 
 /// <summary>A password from the tap to the login, and what becomes of it: nothing.</summary>
-public sealed partial class PasswordTests : Journey
+public sealed class PasswordTests : Journey
 {
     private string CloudId => App.Cloud.Servers.Single().Id;
 
@@ -217,10 +216,7 @@ public sealed partial class PasswordTests : Journey
         await LiNa.LooksAsync();
     }
 
-    private List<string> Told() => [.. LiNa.Messages.Select(message => Password().Match(message.Text ?? "")).Where(match => match.Success).Select(match => match.Value)];
+    private List<string> Told() => ToldPasswords.In(LiNa);
 
     private Task<List<SecretState>> SecretsAsync() => App.Database.ReadAsync(db => db.Secrets.Select(s => s.State).ToListAsync(Ct), Ct);
-
-    [GeneratedRegex("(?<=[:：] ?)[A-Za-z2-9=+%]{20}")]
-    private static partial Regex Password();
 }
