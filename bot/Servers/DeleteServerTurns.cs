@@ -40,6 +40,8 @@ internal sealed class DeleteServerTurns(DeleteServer deleteServer, ShowServer sh
         return await showServer.RunAsync(turn.Caller, asked, ct) switch
         {
             Outcome.Done { View: ServerView view } when view.Server.State.IsThere() => undo.ConfirmDelete(turn.Reader, view, Taps.NewNonce(), isNow ? TimeSpan.Zero : options.CurrentValue.UndoWindow),
+            // Nothing more to be restored: the rest of its time is cut off.
+            Outcome.Done { View: ServerView { Server.DeleteAt: not null } view } when isNow => undo.ConfirmDelete(turn.Reader, view, Taps.NewNonce(), TimeSpan.Zero),
             Outcome.Done { View: ServerView view } => cards.Draw(turn.Reader, view, lookedAtBy: turn.Activity.From.Id),
             Outcome.Refused refused => cards.Refused(turn.Reader, refused.Reason, Verb),
             var other => throw new InvalidOperationException($"Showing a server cannot end in {other}."),

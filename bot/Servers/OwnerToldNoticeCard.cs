@@ -13,12 +13,14 @@ internal sealed class OwnerToldNoticeCard(ShowServer showServer, CommandCatalog 
     public Verb Verb => ServerVerbs.OwnerTold;
 
     public async Task<Reply.Card?> DrawAsync(string subject, Reader reader, CancellationToken ct) =>
-        OperationId.From(subject) is { } id && await showServer.OfOperationAsync(id, ct) is { ActorName: { } actor } view ? Draw(reader, view, actor) : null;
+        OperationId.From(subject) is { } id && await showServer.OfOperationAsync(id, ct) is { } view ? Draw(reader, view) : null;
 
-    private Reply.Card Draw(Reader reader, ServerView view, string actor)
+    private Reply.Card Draw(Reader reader, ServerView view)
     {
         var verb = view.Operation!.Verb;
-        var told = PowerWords.ByAdministrator(actor, PowerSentences.Deed(verb) ?? catalog.Find(verb.Name)?.Title ?? UnitWords.Verbatim(verb.Name));
+        // Work of the owner's own that somebody else took in hand.
+        var told = view.ActorName is not { } actor ? view.Operation.IsCalledOff ? UndoWords.CalledOffByAdministrator() : UndoWords.HurriedByAdministrator()
+            : PowerWords.ByAdministrator(actor, PowerSentences.Deed(verb) ?? catalog.Find(verb.Name)?.Title ?? UnitWords.Verbatim(verb.Name));
         // To themselves nobody has to say whose it is.
         return new ServerCards(words).Draw(reader, view with { OwnerName = null }, foreword: told) with { Summary = words.Say(reader, told) };
     }

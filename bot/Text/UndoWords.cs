@@ -48,4 +48,8 @@ internal static class UndoWords
     // Asking again
     public static Sentence Retry() => Pair.Say();
     public static Sentence NothingToRetry(string name, Sentence state) => Pair.Say([name, state]);
+
+    // Told to its owner
+    public static Sentence CalledOffByAdministrator() => Pair.Say();
+    public static Sentence HurriedByAdministrator() => Pair.Say();
 }

@@ -11,7 +11,7 @@ namespace WangCheng.Core.Servers;
 /// Calls off work that is under way on a server. One conditional statement decides whether that still comes in time; whoever is at work finds it and turns back. Nobody's claim is
 /// touched, so a step that is being done right now ends as it would.
 /// </summary>
-internal sealed class CallOff(ServerDecisions decisions, NoticeQueue notices, ActionLogWriter log, TimeProvider time)
+internal sealed class CallOff(ServerDecisions decisions, NoticeQueue notices, OwnerTold owners, ActionLogWriter log, TimeProvider time)
 {
     /// <param name="Verb">What is asked for.</param>
     /// <param name="Of">The verb of the work that is called off.</param>
@@ -43,6 +43,8 @@ internal sealed class CallOff(ServerDecisions decisions, NoticeQueue notices, Ac
         log.Add(db, ServerRecords.Of(kind.Verb, ActionPhase.Accepted, server!) with { Actor = caller.Person, Door = caller.Door, Operation = work!.Id, Step = work.Step });
         await notices.NewsAsync(db, work.Id.ToString(), ct);
         await notices.FollowAsync(db, caller.Person, kind.Of, work.Id.ToString(), confirmation.Answer, ct);
+        // Of an administrator's own work they were told when it began, and that card follows it.
+        if (work.Person == server!.Owner) await owners.AddAsync(db, work, server, caller, ct);
         return new Outcome.Accepted(work.Id);
     }
 

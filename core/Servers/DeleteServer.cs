@@ -32,7 +32,7 @@ public sealed class DeleteServer(
     {
         var asked = request.Server;
         var (server, answer) = await LookAsync(db, caller, asked, confirmation, ct);
-        if (server is null) return answer!;
+        if (server is null) return request.AtOnce && answer is Outcome.Refused { Reason: ServerRefusals.Busy { Server: { DeleteAt: not null } waiting } } ? await HurryAsync(db, caller, waiting, confirmation, ct) : answer!;
 
         var window = request.AtOnce ? TimeSpan.Zero : options.CurrentValue.UndoWindow;
         var deleteAt = window > TimeSpan.Zero ? time.GetUtcNow() + window : (DateTimeOffset?)null;
@@ -49,6 +49,25 @@ public sealed class DeleteServer(
         await notices.FollowAsync(db, caller.Person, ServerVerbs.Delete, operation.Id.ToString(), confirmation.Answer, ct);
         await owners.AddAsync(db, operation, server, caller, ct);
         return new Outcome.Accepted(operation.Id);
+    }
+
+    /// <summary>It waits for the end of its undo window, and nobody wants to wait any more: that end is now. Said again, it has come already.</summary>
+    private async Task<Outcome> HurryAsync(WangChengDb db, Caller caller, Server server, Confirmation confirmation, CancellationToken ct)
+    {
+        var (now, operations) = (time.GetUtcNow(), db.Operations);
+        var hurried = await db.Servers
+            .Where(s => s.Id == server.Id && s.DeleteAt > now && (s.Owner == caller.Person || caller.IsAdministrator))
+            .Where(s => operations.Any(o => o.InProgressOn == s.Id && o.Verb == ServerVerbs.Delete && o.State == OperationState.Ready && o.CancelKey == null))
+            .ExecuteUpdateAsync(set => set.SetProperty(s => s.DeleteAt, now), ct);
+        if (await OperationQueue.InProgressAsync(db, server.Id, ct) is not { } work || work.Verb != ServerVerbs.Delete || work.IsCalledOff) return Outcome.No(new ServerRefusals.Busy(server, ServerVerbs.Delete));
+        if (hurried == 0) return new Outcome.Accepted(work.Id);
+
+        await operations.Where(o => o.Id == work.Id && o.State == OperationState.Ready).ExecuteUpdateAsync(set => set.SetProperty(o => o.DueAt, now).SetProperty(o => o.SavedAt, now), ct);
+        log.Add(db, ServerRecords.Of(work, ActionPhase.Progressed, server) with { Actor = caller.Person, Door = caller.Door, Detail = "hurried" });
+        await notices.NewsAsync(db, work.Id.ToString(), ct);
+        await notices.FollowAsync(db, caller.Person, ServerVerbs.Delete, work.Id.ToString(), confirmation.Answer, ct);
+        if (work.Person != caller.Person) await owners.AddAsync(db, work, server, caller, ct);
+        return new Outcome.Accepted(work.Id);
     }
 
     /// <returns>The server that can be deleted, or else the answer.</returns>

@@ -73,6 +73,24 @@ public sealed class OwnerToldTests : Journey
         LiNa.Messages.Count(message => message.From == ChatMessage.Bot && message.Card is { } card && new ShownCard(card).Texts.Any(text => text.StartsWith("Chen Jing, an administrator", StringComparison.Ordinal))).ShouldBe(1);
     }
 
+    [Theory]
+    [InlineData("delete web-1", "Yes, delete web-1", "restore", null, "web-1 is running")]
+    [InlineData("new web-1 2c4g ubuntu-22.04 3d", "Order it", "cancel", "Yes, cancel it", "The order of web-1 was cancelled")]
+    public async Task Work_of_their_own_that_an_administrator_calls_off_is_told_too(string theirs, string yes, string deed, string? sure, string end)
+    {
+        await ChenJing.OpensAsync();
+        if (deed == "restore") await HasAsync(LiNa);
+        await LiNa.SaysAsync(theirs);
+        await LiNa.TapsAsync(yes);
+        var heard = LiNa.BotMessages;
+        await ChenJing.SaysAsync($"{deed} {await IdAsync()}");
+        if (sure is not null) await ChenJing.TapsAsync(sure);
+        await App.SettleAsync();
+        LiNa.BotMessages.ShouldBe(heard + 1, "her own card follows, and another one says who turned it back");
+        var told = LiNa.Messages.Where(message => message.Card is not null).Select(message => new ShownCard(message.Card!)).Single(card => card.Texts.Contains("An administrator called this off."));
+        told.Heading.ShouldBe(end);
+    }
+
     [Fact]
     public async Task What_owners_do_themselves_is_told_to_nobody_else()
     {
