@@ -45,7 +45,8 @@ internal static class BotSetup
         .AddCoreLoops()
         .AddNoticeLoop()
         .AddMailLoop()
-        .AddSecretLoop();
+        .AddSecretLoop()
+        .AddLeaverLoop();
 
     public static WebApplication UseBot(this WebApplication app)
     {

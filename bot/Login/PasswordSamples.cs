@@ -2,6 +2,7 @@ using WangCheng.Bot.Cards;
 using WangCheng.Bot.Servers;
 using WangCheng.Bot.Text;
 using WangCheng.Bot.Turns;
+using WangCheng.Core;
 using WangCheng.Core.Operations;
 using WangCheng.Core.Secrets;
 using WangCheng.Core.Servers;

@@ -67,6 +67,7 @@ internal static class PowerSentences
         : verb == ServerVerbs.Stop || verb == LeaseVerbs.Release ? PowerWords.BeingStopped()
         : verb == ServerVerbs.Reboot ? PowerWords.BeingRebooted()
         : verb == ServerVerbs.Rename ? PowerWords.BeingRenamed()
+        : verb == ServerVerbs.HandOver ? LeaverWords.BeingHandedOver()
         : null;
 
     /// <summary>"restart"; null for what has no short word here.</summary>

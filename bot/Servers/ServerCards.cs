@@ -24,6 +24,8 @@ internal sealed class ServerCards(Words words)
     {
         var card = Of(reader, view);
         if (foreword is not null) card.Foreword(foreword);
+        // Words make such a card a new message: if the program dies before it knows which, another one follows the work, and this one would say for ever that it is under way.
+        lookedAtBy ??= view.IsTurningBack || PowerStory.Of(view.Operation) is { IsUnderWay: true } ? reader.User : null;
         if (lookedAtBy is { Length: > 0 } && view.Server.State is not (ServerState.Deleted or ServerState.Failed)) card.Refreshing(RefreshButton(view.Server), lookedAtBy);
         return card.ToReply();
     }
@@ -84,7 +86,9 @@ internal sealed class ServerCards(Words words)
         if (view.Server.IsFrozen) card.Warning(ServerWords.Frozen());
         else if (view.Server.State == ServerState.Broken) card.Warning(ServerWords.Broken());
         else if (UndoSentences.WhyNotStarted(view) is { } why) card.Warning(why);
-        card.Facts(ServerFacts.Of(view)).Buttons(RunningButtons(view));
+        card.Facts(ServerFacts.Of(view));
+        if (view is { Server.WithPassword: true, Operation.Verb: var verb } && verb == ServerVerbs.Create) card.Note(LoginWords.PasswordComes());
+        card.Buttons(RunningButtons(view));
         return view.Server is { State: ServerState.Running or ServerState.Stopped, IsFrozen: false } ? card.Buttons(OffHoursButton(view.Server)) : card;
     }
 

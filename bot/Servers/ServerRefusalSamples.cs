@@ -28,6 +28,7 @@ internal static class ServerRefusalSamples
         new ServerRefusals.ScriptNotKnown(),
         new ServerRefusals.ScriptTooLong(20_000, InitScriptRules.MostBytes),
         new ServerRefusals.ScriptNotOnWindows(SampleCatalog.Ubuntu),
+        new ServerRefusals.ScriptNeedsKey(),
         new ServerRefusals.NameNotAllowed("-_web 1_-"),
         new ServerRefusals.NameTaken("web-1"),
     ];
@@ -44,6 +45,7 @@ internal static class ServerRefusalSamples
             .AddSample("servers.only_administrators", _ => new ServerRefusals.OnlyAdministrators())
             .AddSample("servers.no_team", _ => new ServerRefusals.NoTeam())
             .AddSample("servers.nothing_to_adopt", _ => new ServerRefusals.NothingToAdopt())
+            .AddSample("servers.nobody_to_take_it", _ => new ServerRefusals.NobodyToTakeIt())
             .AddSample("servers.already_gone", some => new ServerRefusals.AlreadyGone(some.Deleted().Server))
             .AddSample("servers.facts_changed", _ => new ServerRefusals.FactsChanged(SampleCatalog.Quote()));
     }

@@ -28,6 +28,7 @@ internal static class ServerRefusalSentences
         ServerRefusals.ScriptNotKnown => ServerWords.ScriptNotKnown(),
         ServerRefusals.ScriptTooLong script => ServerWords.ScriptTooLong(script.Bytes, script.Most),
         ServerRefusals.ScriptNotOnWindows script => ServerWords.ScriptNotOnWindows(script.Image.ShortName),
+        ServerRefusals.ScriptNeedsKey => LoginWords.ScriptNeedsKey(),
         ServerRefusals.NameNotAllowed name => ServerWords.NameNotAllowed(name.Asked, ServerName.MaxLength),
         ServerRefusals.NameTaken name => ServerWords.NameTaken(name.Name),
         ServerRefusals.NotFound name => ServerWords.NotFound(name.Asked),
@@ -48,6 +49,7 @@ internal static class ServerRefusalSentences
         ServerRefusals.OnlyAdministrators or AutomationRefusals.OnlyAdministrators => AdminWords.OnlyAdministrators(),
         ServerRefusals.NoTeam => ListWords.NoTeam(),
         ServerRefusals.NothingToAdopt => AdminWords.NothingToAdopt(),
+        ServerRefusals.NobodyToTakeIt => LeaverWords.NobodyToTakeIt(),
         LoginRefusals.ConsoleNeedsRunning console => LoginWords.ConsoleNeedsRunning(console.Server.Name),
         LoginRefusals.ConsoleSlow => LoginWords.ConsoleSlow(),
         LoginRefusals.ConsoleFailed console => LoginWords.ConsoleFailed(ForFailure(console.Failure, console.Server.Id.ToString())),
@@ -68,6 +70,7 @@ internal static class ServerRefusalSentences
         "cloud.network" => ServerWords.FailedNetwork(),
         "cloud.busy" => ServerWords.FailedBusy(),
         "cloud.unreachable" => ServerWords.FailedUnreachable(),
+        "password.seal_broken" => LoginWords.PasswordSealBroken(),
         _ => ServerWords.FailedUnknown(reference),
     };
 }

@@ -27,6 +27,7 @@ internal static class ServersSetup
             .AddTurns<ShowServerTurns>()
             .AddTurns<DeleteServerTurns>()
             .AddUndo()
+            .AddLeavers()
             .AddSingleton<FindingCards>()
             .AddTurns<ReconcileTurns>()
             .AddSingleton<ICardHandler, AdoptServerTurns>()

@@ -34,7 +34,7 @@ public sealed class PeopleDirectory(Database database, IOptions<PeopleOptions> o
     /// <summary>The person as remembered, after remembering what is new in <paramref name="seen"/>; and whether this is the first we heard from their own chat.</summary>
     /// <param name="seen">Null parts are not told this time; what was told before stays.</param>
     public async Task<(Person Person, bool IsNew)> MeetAsync(PersonId id, Seen seen, CancellationToken ct) =>
-        await FindAsync(id, ct) is { } person && Tells(person) == Merge(seen, Tells(person))
+        await FindAsync(id, ct) is { MissingSince: null } person && Tells(person) == Merge(seen, Tells(person))
             ? (person, false)
             : await database.WriteAsync(db => MeetAsync(db, id, seen, ct), ct);
 
@@ -69,11 +69,13 @@ public sealed class PeopleDirectory(Database database, IOptions<PeopleOptions> o
         var isNew = seen.PersonalAddress is { } address && (person is null || await IsFirstAddressAsync(db, id, address, ct));
         if (person is null)
         {
-            person = new Person { Id = id, Name = "", Locale = "", FirstSeenAt = time.GetUtcNow() };
+            person = new Person { Id = id, Name = "", Locale = "", FirstSeenAt = time.GetUtcNow(), LookDueAt = time.GetUtcNow() + Looking.Every };
             db.People.Add(person);
         }
         (var name, var locale, person.TimeZone, person.PersonalAddress) = Merge(seen, Tells(person));
         (person.Name, person.Locale) = (name!, locale!);
+        // They speak: whoever was missing is looked for right away.
+        if (person.MissingSince is not null) person.LookDueAt = time.GetUtcNow();
         return (person, isNew);
     }
 

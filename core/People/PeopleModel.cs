@@ -10,6 +10,7 @@ internal sealed class PeopleModel : IEntityTypeConfiguration<Person>
     {
         builder.ToTable("People");
         builder.HasKey(person => person.Id);
+        builder.HasIndex(person => person.LookDueAt);
     }
 }
 

@@ -24,6 +24,15 @@ public sealed class Person
     public string? Email { get; set; }
 
     public required DateTimeOffset FirstSeenAt { get; init; }
+
+    /// <summary>When the directory is asked next whether they are still in the company, if they have servers then.</summary>
+    public DateTimeOffset LookDueAt { get; set; }
+
+    /// <summary>When the directory first did not know them any more; null while it does.</summary>
+    public DateTimeOffset? MissingSince { get; set; }
+
+    /// <summary>When it was certain that they are gone; null for everybody who is here.</summary>
+    public DateTimeOffset? LeftAt { get; set; }
 }
 
 /// <summary>Who acts now, and through which door. Authority is checked against this, in the statement that changes the row.</summary>

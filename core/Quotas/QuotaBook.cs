@@ -33,15 +33,7 @@ public sealed class QuotaBook(IOptionsMonitor<QuotaOptions> options)
         {
             var amount = amounts.Of(limit.Kind);
             if (amount == 0) continue;
-            await OpenAsync(db, limit, ct);
-            var most = limit.Limit - amount;
-            var taken = await Uses(db, limit.Holder.Key, limit.Kind).Where(use => use.Used + use.Reserved <= most)
-                .ExecuteUpdateAsync(set => set.SetProperty(use => use.Reserved, use => use.Reserved + amount), ct);
-            if (taken == 0)
-            {
-                var used = await Uses(db, limit.Holder.Key, limit.Kind).Select(use => use.Used + use.Reserved).SingleAsync(ct);
-                return new QuotaRefusals.Over(limit.Kind, used, amount, limit.Limit, limit.Source);
-            }
+            if (await TakeAsync(db, limit, amount, isThere: false, ct) is { } over) return over;
             db.QuotaHolds.Add(new QuotaHold { Server = server, Holder = limit.Holder.Key, Kind = limit.Kind, Amount = amount, State = QuotaHoldState.Reserved });
         }
         return null;
@@ -69,6 +61,29 @@ public sealed class QuotaBook(IOptionsMonitor<QuotaOptions> options)
         }
     }
 
+    /// <summary>
+    /// The server is somebody else's from now on: what it uses moves from one person's book to the other's; the company's stays. When it answers with a refusal, the caller's
+    /// transaction must not be committed.
+    /// </summary>
+    public async Task<QuotaRefusals.Over?> HandOverAsync(WangChengDb db, ServerId server, PersonId from, PersonId to, QuotaAmounts amounts, CancellationToken ct)
+    {
+        ArgumentNullException.ThrowIfNull(db);
+        ArgumentNullException.ThrowIfNull(amounts);
+        var before = QuotaHolder.Person(from).Key;
+        foreach (var hold in (await db.QuotaHolds.AsNoTracking().Where(hold => hold.Server == server && hold.Holder == before).ToListAsync(ct)).OrderBy(hold => hold.Kind))
+        {
+            await Uses(db, before, hold.Kind).ExecuteUpdateAsync(set => set.SetProperty(use => use.Used, use => use.Used - hold.Amount), ct);
+            await db.QuotaHolds.Where(h => h.Server == server && h.Holder == before && h.Kind == hold.Kind).ExecuteDeleteAsync(ct);
+        }
+        foreach (var limit in QuotaRules.LimitsFor(to, options.CurrentValue).Where(limit => limit.Holder != QuotaHolder.Company))
+        {
+            var amount = amounts.Of(limit.Kind);
+            if (await TakeAsync(db, limit, amount, isThere: true, ct) is { } over) return over;
+            db.QuotaHolds.Add(new QuotaHold { Server = server, Holder = limit.Holder.Key, Kind = limit.Kind, Amount = amount, State = QuotaHoldState.Used });
+        }
+        return null;
+    }
+
     private static async Task MoveAsync(WangChengDb db, ServerId server, QuotaHoldState to, CancellationToken ct)
     {
         var holds = await db.QuotaHolds.Where(hold => hold.Server == server && hold.State != to && hold.State != QuotaHoldState.Released).ToListAsync(ct);
@@ -85,6 +100,17 @@ public sealed class QuotaBook(IOptionsMonitor<QuotaOptions> options)
                 .SetProperty(use => use.Used, use => use.Used + used), ct);
         }
         db.ChangeTracker.Entries<QuotaHold>().ToList().ForEach(entry => entry.State = EntityState.Detached);
+    }
+
+    /// <summary>By one conditional update, so that two in the same instant can never pass the limit together.</summary>
+    private static async Task<QuotaRefusals.Over?> TakeAsync(WangChengDb db, QuotaLimit limit, int amount, bool isThere, CancellationToken ct)
+    {
+        await OpenAsync(db, limit, ct);
+        var (most, reserved, used) = (limit.Limit - amount, isThere ? 0 : amount, isThere ? amount : 0);
+        var room = Uses(db, limit.Holder.Key, limit.Kind);
+        var taken = await room.Where(use => use.Used + use.Reserved <= most)
+            .ExecuteUpdateAsync(set => set.SetProperty(use => use.Reserved, use => use.Reserved + reserved).SetProperty(use => use.Used, use => use.Used + used), ct);
+        return taken == 1 ? null : new QuotaRefusals.Over(limit.Kind, await room.Select(use => use.Used + use.Reserved).SingleAsync(ct), amount, limit.Limit, limit.Source);
     }
 
     /// <summary>Opens the book's line on its first use. Two at once: the loser's transaction runs again and finds it open.</summary>

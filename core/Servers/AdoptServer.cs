@@ -54,7 +54,7 @@ public sealed class AdoptServer
         var facts = FindingFacts.Of(finding);
         // A row that lost sight of it may still hold its id at the cloud; its story stays in the action log.
         await db.Servers.Where(server => server.CloudId == finding.CloudId).ExecuteUpdateAsync(set => set.SetProperty(server => server.CloudId, (string?)null), ct);
-        var row = Describe(finding, facts, owner, await NameAsync(db, owner, facts.Name, ct));
+        var row = Describe(finding, facts, owner, (await FreeName.ForAsync(db, owner, facts.Name, ct)).Value);
         var length = leases.CurrentValue.Default;
         db.Servers.Add(row);
         db.Leases.Add(new Lease { Server = row.Id, Owner = owner, Length = length, Rule = Rule, StartsAt = row.RunningSince, EndsAt = row.RunningSince + length });
@@ -68,13 +68,6 @@ public sealed class AdoptServer
         await db.SaveChangesAsync(ct);
         await QuotaBook.SettleAsync(db, row.Id, ct);
         return new Outcome.Done(found);
-    }
-
-    private static async Task<string> NameAsync(WangChengDb db, PersonId owner, string wanted, CancellationToken ct)
-    {
-        var taken = await db.Servers.Where(server => server.Owner == owner && server.TakenName != null).Select(server => server.TakenName!).ToListAsync(ct);
-        var name = ServerName.From(wanted)?.Value ?? "adopted";
-        return Enumerable.Range(1, taken.Count + 1).Select(n => n == 1 ? name : $"{name[..Math.Min(name.Length, ServerName.MaxLength - 4)]}-{n}").First(one => !taken.Contains(ServerName.From(one)!.Folded));
     }
 
     private Server Describe(Finding finding, FindingFacts facts, PersonId owner, string name) => new()

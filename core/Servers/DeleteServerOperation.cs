@@ -104,7 +104,11 @@ internal sealed class DeleteServerOperation(
         return new()
         {
             Record = ServerRecords.Of(operation, ActionPhase.Done, server) with { Step = null },
-            Also = db => ServerEnds.GoneAsync(db, server.Id, now, CancellationToken.None),
+            Also = async db =>
+            {
+                await ServerEnds.GoneAsync(db, server.Id, now, CancellationToken.None);
+                await notices.NewsAsync(db, Leavers.SubjectOf(server.Owner), CancellationToken.None);
+            },
         };
     }
 

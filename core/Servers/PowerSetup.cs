@@ -15,6 +15,10 @@ internal static class PowerSetup
             .AddSingleton<PowerServer>()
             .AddSingleton<RenameServer>()
             .AddSingleton<OwnerTold>()
-            .AddSingleton<IOperationHandler, RenameServerOperation>();
+            .AddSingleton<HandOverServer>()
+            .AddSingleton<ShowHandOver>()
+            .AddSingleton<Leavers>()
+            .AddSingleton<IOperationHandler>(provider => ActivatorUtilities.CreateInstance<LabelServerOperation>(provider, ServerVerbs.Rename))
+            .AddSingleton<IOperationHandler>(provider => ActivatorUtilities.CreateInstance<LabelServerOperation>(provider, ServerVerbs.HandOver));
     }
 }

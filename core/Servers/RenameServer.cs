@@ -43,7 +43,7 @@ public sealed class RenameServer(
             .ExecuteUpdateAsync(set => set.SetProperty(s => s.Name, name.Value).SetProperty(s => s.TakenName, name.Folded), ct);
         if (renamed == 0) return Outcome.No((await LookAsync(db, caller, request, name, ct)).Refusal ?? new ServerRefusals.NotFound(request.Server));
 
-        var operation = operations.Add(db, ServerVerbs.Rename, server.Id, caller.Person, caller.Door, confirmation.Key, RenameServerOperation.Tell, new RenameMemory(server.Name, name.Value).Write());
+        var operation = operations.Add(db, ServerVerbs.Rename, server.Id, caller.Person, caller.Door, confirmation.Key, LabelServerOperation.Tell, new RenameMemory(server.Name, name.Value).Write());
         log.Add(db, ServerRecords.Of(operation, ActionPhase.Accepted, server) with { Step = null, ServerName = name.Value, Detail = $"{server.Name} -> {name.Value}" });
         await notices.FollowAsync(db, caller.Person, ServerVerbs.Rename, operation.Id.ToString(), confirmation.Answer, ct);
         await owners.AddAsync(db, operation, server, caller, ct);

@@ -6,7 +6,6 @@ using WangCheng.Core.Huawei;
 using WangCheng.Core.Huawei.Ecs;
 using WangCheng.Core.Huawei.Evs;
 using WangCheng.Core.Operations;
-using WangCheng.Core.People;
 using WangCheng.Core.Quotas;
 using WangCheng.Core.Store;
 

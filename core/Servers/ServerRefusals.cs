@@ -101,6 +101,12 @@ public static class ServerRefusals
         public override string Code => "servers.script_not_on_windows";
     }
 
+    /// <summary>A script and a password at once are more than the cloud does.</summary>
+    public sealed record ScriptNeedsKey : Refusal
+    {
+        public override string Code => "servers.script_needs_key";
+    }
+
     public sealed record NameNotAllowed(string Asked) : Refusal
     {
         public override string Code => "servers.name_not_allowed";
@@ -147,6 +153,12 @@ public static class ServerRefusals
     public sealed record NothingToAdopt : Refusal
     {
         public override string Code => "servers.nothing_to_adopt";
+    }
+
+    /// <summary>Whoever it was to be handed to has left too, or never talked to us.</summary>
+    public sealed record NobodyToTakeIt : Refusal
+    {
+        public override string Code => "servers.nobody_to_take_it";
     }
 
     /// <summary>Something else is in progress on it.</summary>

@@ -10,6 +10,7 @@ public static class ServerVerbs
     public static readonly Verb Stop = new("server.stop");
     public static readonly Verb Reboot = new("server.reboot");
     public static readonly Verb Rename = new("server.rename");
+    public static readonly Verb HandOver = new("server.handover");
     public static readonly Verb Restore = new("server.restore");
     public static readonly Verb Cancel = new("server.cancel");
     public static readonly Verb Retry = new("server.retry");

@@ -11,6 +11,9 @@ internal sealed record PersonSettings(string Language = Languages.English, bool 
 
     /// <summary>Where their account is at home, when that is not this tenant.</summary>
     public string? HomeTenant { get; init; }
+
+    /// <summary>Their account is gone: the roster of no conversation has them any more.</summary>
+    public bool HasLeft { get; init; }
 }
 
 /// <summary>The languages Teams runs in here.</summary>

@@ -18,13 +18,13 @@ internal sealed class Roster(Tenant tenant, People people, Places places, Conver
     public IReadOnlyList<Member> Members(string conversationId)
     {
         var conversation = conversations.Find(conversationId)!;
-        var talking = conversation.Members.Select(key => Describe(TeamsPeople.Find(key)!));
+        var talking = conversation.Members.Select(key => TeamsPeople.Find(key)!).Where(person => !people[person].HasLeft).Select(Describe);
         return [.. conversation.Type == Place.Channel ? talking.Concat(Silent()) : talking];
     }
 
     public Member? Member(string conversationId, string id) =>
         tenant.FindMember(id) is { } person
-            ? conversations.Find(conversationId)!.Members.Contains(person.Key) ? Describe(person) : null
+            ? conversations.Find(conversationId)!.Members.Contains(person.Key) && !people[person].HasLeft ? Describe(person) : null
             : Members(conversationId).FirstOrDefault(member => member.Id == id || member.AadObjectId.Equals(id, StringComparison.OrdinalIgnoreCase));
 
     /// <summary>Enough for more than one page; every tenth is a guest.</summary>

@@ -6,6 +6,7 @@ using WangCheng.Bot.Notices;
 using WangCheng.Core.Leases;
 using WangCheng.Core.OffHours;
 using WangCheng.Core.Operations;
+using WangCheng.Core.People;
 using WangCheng.Core.Servers;
 using WangCheng.Tests.Text;
 
@@ -32,10 +33,10 @@ public sealed class VerbTests : IAsyncLifetime
         Verbs<ICommandHandler>(handler => handler.Verb).ShouldBe(Catalog.Except([HelpCommand.Verb]), ignoreOrder: true);
     }
 
-    /// <summary>A server without an owner is adopted from the card that tells of it: nobody could name it in words.</summary>
+    /// <summary>A server without an owner is adopted from the card that tells of it, and so is decided what becomes of a leaver's: nobody could name them in words.</summary>
     [Fact]
     public void Every_tap_belongs_to_a_command_or_repeats_typed_words() =>
-        Verbs<ICardHandler>(handler => handler.Verb).Except([CardAction.SayVerb, ServerVerbs.Adopt.Name]).ShouldBeSubsetOf(Catalog);
+        Verbs<ICardHandler>(handler => handler.Verb).Except([CardAction.SayVerb, ServerVerbs.Adopt.Name, PeopleVerbs.Left.Name]).ShouldBeSubsetOf(Catalog);
 
     [Fact]
     public void Every_button_of_the_sample_cards_has_somebody_who_answers_it()
@@ -52,10 +53,16 @@ public sealed class VerbTests : IAsyncLifetime
     {
         var operations = Verbs<IOperationHandler>(handler => handler.Verb.Name);
         operations.Count.ShouldBeGreaterThan(1);
-        operations.ShouldBeSubsetOf(Catalog);
-        // What is done to a lease is done with the commit that accepts it, so nobody works on it, and a card follows it all the same; reminders and ends of leases are told by themselves. Some cards are nobody's command: what a comparison with the cloud
-        // found, for administrators and for owners, and what an owner is told of an administrator's work, and of off-hours that failed.
-        Verbs<INoticeCard>(card => card.Verb.Name).ShouldBe([.. operations, ServerVerbs.Reconcile.Name, ServerVerbs.Changed.Name, ServerVerbs.OwnerTold.Name, LeaseVerbs.Extend.Name, LeaseVerbs.Busy.Name, LeaseVerbs.Pin.Name, LeaseVerbs.Unpin.Name, LeaseVerbs.Remind.Name, LeaseVerbs.Ended.Name, OffHoursVerbs.Failed.Name], ignoreOrder: true);
+        // What somebody left behind is handed over from the card that tells of it.
+        operations.Except([ServerVerbs.HandOver.Name]).ShouldBeSubsetOf(Catalog);
+        // What is done to a lease is done with the commit that accepts it, so nobody works on it, and a card follows it all the same; reminders and ends of leases are told by themselves.
+        // Some cards are nobody's command: what a comparison with the cloud found, for administrators and for owners, what an owner is told of an administrator's work, and of off-hours that
+        // failed, and who has left.
+        Verbs<INoticeCard>(card => card.Verb.Name).ShouldBe(
+            [
+                .. operations, ServerVerbs.Reconcile.Name, ServerVerbs.Changed.Name, ServerVerbs.OwnerTold.Name, PeopleVerbs.Left.Name,
+                LeaseVerbs.Extend.Name, LeaseVerbs.Busy.Name, LeaseVerbs.Pin.Name, LeaseVerbs.Unpin.Name, LeaseVerbs.Remind.Name, LeaseVerbs.Ended.Name, OffHoursVerbs.Failed.Name,
+            ], ignoreOrder: true);
     }
 
     public ValueTask DisposeAsync() => host.DisposeAsync();

@@ -5,9 +5,11 @@ using WangCheng.Bot.Leases;
 using WangCheng.Bot.Servers;
 using WangCheng.Core.Automation;
 using WangCheng.Core.OffHours;
+using WangCheng.Core.People;
 using WangCheng.Core.Servers;
 using WangCheng.Simulator.Huawei;
 using WangCheng.Simulator.Huawei.World;
+using WangCheng.Simulator.Teams;
 using WangCheng.Tests.Keys;
 using WangCheng.Tests.OffHours;
 using WangCheng.Tests.Support;
@@ -71,6 +73,11 @@ internal static class Scenarios
             await she.SaysAsync("delete " + The.Server);
             await she.TapsAsync("Delete now");
         }),
+        new("a deletion that waits is hurried", ServerCommands.Delete.Verb, IsToBeDeletedAsync, async she =>
+        {
+            await she.SaysAsync($"delete {The.Server} --now");
+            await she.TapsAsync("Delete now");
+        }),
         new("a deletion is called off", UndoCommands.Restore.Verb, IsToBeDeletedAsync, she => she.TapsAsync("Restore")),
         new("an order is called off", UndoCommands.Cancel.Verb, IsBeingMadeAsync, async she =>
         {
@@ -95,10 +102,22 @@ internal static class Scenarios
             await she.ComparesAsync();
         }) { By = app => app.ChenJing },
         new("a server that nobody knew is adopted", ServerVerbs.Adopt.Name, OrphanAsync, she => she.TapsAsync("Adopt for Li Na")) { By = app => app.ChenJing },
+        new("what a leaver left is handed over", ServerVerbs.HandOver.Name, HasLeftAsync, she => she.TapsAsync("Hand over", ("to", TeamsPeople.Approver.AadObjectId))) { By = app => app.ChenJing },
+        new("what a leaver left is deleted", PeopleVerbs.Left.Name, HasLeftAsync, async she =>
+        {
+            await she.TapsAsync("Delete…");
+            await she.TapsAsync("Yes, delete");
+        }) { By = app => app.ChenJing },
         new("a button says what could have been typed", CardAction.SayVerb, Nothing, async she =>
         {
             await she.SaysAsync("help");
             await she.TapsAsync("My servers");
+        }),
+        new("a server with a password is created", ServerVerbs.Create.Name, Nothing, async she =>
+        {
+            await she.SaysAsync("new");
+            await she.TapsAsync("Next: check the facts", ("name", The.Server), ("usePassword", "true"));
+            await she.TapsAsync("Order it");
         }),
         new("a key is added", KeyCommands.Add.Verb, Nothing, she => she.SaysAsync("key add " + SomeKeys.Ed25519)),
         new("a key is removed", KeyCommands.Remove.Verb, HasKeyAsync, async she =>
@@ -205,6 +224,21 @@ internal static class Scenarios
         await app.ChenJing.OpensAsync();
         await HasAsync(app);
         await new Survivor(app, app.ChenJing, []).ComparesAsync();
+        await app.SettleAsync();
+    }
+
+    /// <summary>Teams has said twice that it does not know her any more, and the administrator has the card.</summary>
+    private static async Task HasLeftAsync(WangChengApp app)
+    {
+        await app.ChenJing.OpensAsync();
+        await app.WangWei.OpensAsync();
+        await HasAsync(app);
+        app.Wire.Leaves(app.LiNa);
+        foreach (var pause in (TimeSpan[])[Looking.Every, Looking.SureAfter])
+        {
+            await app.PassAsync(pause);
+            (await app.Get<LeaverSweep>().RunDueAsync(TestContext.Current.CancellationToken)).ShouldBe(1);
+        }
         await app.SettleAsync();
     }
 

@@ -36,13 +36,13 @@ internal sealed class Survivor(WangChengApp app, Chat chat, IReadOnlyList<int> d
         }
     }
 
-    public async Task TapsAsync(string title)
+    public async Task TapsAsync(string title, params (string Field, string Value)[] filled)
     {
         Tapped.Add(title);
         var card = Shows(title);
         for (; ; )
         {
-            var answer = await chat.TapsAsync(card, title);
+            var answer = await chat.TapsAsync(card, title, filled);
             if (!await DiedAsync() || answer.Status == TeamsTookIt) return;
         }
     }

@@ -52,7 +52,7 @@ internal static class CommitRules
         new("what is switched or called otherwise is there",
             """
             select o."Verb" || ' ' || s."State" as what from "Operations" o join "Servers" s on s."Id" = o."InProgressOn"
-            where o."Verb" in ('server.start', 'server.stop', 'server.reboot', 'server.rename') and s."State" not in ('Running', 'Stopped', 'Broken')
+            where o."Verb" in ('server.start', 'server.stop', 'server.reboot', 'server.rename', 'server.handover') and s."State" not in ('Running', 'Stopped', 'Broken')
             """),
         new("a server has a time at which it is to be deleted exactly while that can be called off",
             """
@@ -72,6 +72,10 @@ internal static class CommitRules
             select s."Name" || ' ' || s."State" as what from "Servers" s left join "Leases" l on l."Server" = s."Id"
             where l."Length" is null or (l."ClosedAt" is null) <> (s."State" in {Living}) or coalesce(l."StartsAt", 0) <> coalesce(s."RunningSince", 0)
             """),
+        new("a lease is its server's owner's",
+            """select s."Name" as what from "Servers" s join "Leases" l on l."Server" = s."Id" where l."Owner" <> s."Owner" """),
+        new("whoever has left was missing before",
+            """select p."Name" as what from "People" p where p."LeftAt" is not null and (p."MissingSince" is null or p."MissingSince" > p."LeftAt")"""),
         new("what is owed is due some time, or known not to arrive",
             """select n."Verb" || ' ' || n."Subject" as what from "Notices" n where n."Wanted" > n."Shown" and n."DueAt" is null and n."Undeliverable" is null"""),
         new("a password is kept sealed exactly as long as the server or its person still needs it",

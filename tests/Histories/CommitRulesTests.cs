@@ -28,6 +28,8 @@ public sealed class CommitRulesTests
         ["a server has a time at which it is to be deleted exactly while that can be called off"] = ("""update "Servers" set "DeleteAt" = 1""", """update "Servers" set "DeleteAt" = null"""),
         ["what was called off turns back, and never ends as if it had not been"] = ("""update "Operations" set "CancelKey" = 'made-up'""", """update "Operations" set "CancelKey" = null"""),
         ["a lease is open as long as its server lives, and begins when the server first runs"] = ("""update "Leases" set "ClosedAt" = 1""", """update "Leases" set "ClosedAt" = null"""),
+        ["a lease is its server's owner's"] = ("""update "Leases" set "Owner" = 'somebody'""", """update "Leases" set "Owner" = (select "Owner" from "Servers")"""),
+        ["whoever has left was missing before"] = ("""update "People" set "LeftAt" = 1""", """update "People" set "LeftAt" = null"""),
         ["a password is kept sealed exactly as long as the server or its person still needs it"] = (Password("'Told'", "'made-up'", "1", "'made-up'"), NoPassword),
         ["a password that waits has work under way that gives it to the server"] = (Password("'Waiting'", "'made-up'", "null", "null"), NoPassword),
         ["a message with a password is due to be taken away, and nothing else of a password is due once it is over"] = (Password("'Told'", "null", "null", "'made-up'"), NoPassword),

@@ -27,6 +27,9 @@ internal sealed class TeamsWire(IServiceProvider teams)
     public void Is(Chat who, string role, string? homeTenant = null) =>
         teams.GetRequiredService<Simulator.Teams.People>().Change(who.Person, settings => settings with { Role = role, HomeTenant = homeTenant });
 
+    /// <summary>Their account is deleted, or made again.</summary>
+    public void Leaves(Chat who, bool forGood = true) => teams.GetRequiredService<Simulator.Teams.People>().Change(who.Person, settings => settings with { HasLeft = forGood });
+
     public JsonObject Submits(Chat who, string card, JsonNode? value) => activities.Submit(SeatOf(who), "en-US", card, value);
 
     /// <summary>The bot is in this person's list from now on; what Teams will tell it about that comes back, to be posted in whatever way.</summary>

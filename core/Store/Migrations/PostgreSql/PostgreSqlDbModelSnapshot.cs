@@ -609,9 +609,18 @@ namespace WangCheng.Core.Store.Migrations.PostgreSql
                     b.Property<long>("FirstSeenAt")
                         .HasColumnType("bigint");
 
+                    b.Property<long?>("LeftAt")
+                        .HasColumnType("bigint");
+
                     b.Property<string>("Locale")
                         .IsRequired()
                         .HasColumnType("text");
+
+                    b.Property<long>("LookDueAt")
+                        .HasColumnType("bigint");
+
+                    b.Property<long?>("MissingSince")
+                        .HasColumnType("bigint");
 
                     b.Property<string>("Name")
                         .IsRequired()
@@ -624,6 +633,8 @@ namespace WangCheng.Core.Store.Migrations.PostgreSql
                         .HasColumnType("text");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("LookDueAt");
 
                     b.ToTable("People", (string)null);
                 });
@@ -919,6 +930,9 @@ namespace WangCheng.Core.Store.Migrations.PostgreSql
 
                     b.Property<string>("WantedZone")
                         .HasColumnType("text");
+
+                    b.Property<bool>("WithPassword")
+                        .HasColumnType("boolean");
 
                     b.Property<string>("Zone")
                         .HasColumnType("text");

@@ -602,9 +602,18 @@ namespace WangCheng.Core.Store.Migrations.Sqlite
                     b.Property<long>("FirstSeenAt")
                         .HasColumnType("INTEGER");
 
+                    b.Property<long?>("LeftAt")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("Locale")
                         .IsRequired()
                         .HasColumnType("TEXT");
+
+                    b.Property<long>("LookDueAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("MissingSince")
+                        .HasColumnType("INTEGER");
 
                     b.Property<string>("Name")
                         .IsRequired()
@@ -617,6 +626,8 @@ namespace WangCheng.Core.Store.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("LookDueAt");
 
                     b.ToTable("People", (string)null);
                 });
@@ -912,6 +923,9 @@ namespace WangCheng.Core.Store.Migrations.Sqlite
 
                     b.Property<string>("WantedZone")
                         .HasColumnType("TEXT");
+
+                    b.Property<bool>("WithPassword")
+                        .HasColumnType("INTEGER");
 
                     b.Property<string>("Zone")
                         .HasColumnType("TEXT");
