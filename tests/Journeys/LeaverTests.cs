@@ -24,7 +24,10 @@ public sealed class LeaverTests : Journey
         (await LookedAsync(Looking.Every)).ShouldBe(1);
         await LookedAsync(Looking.SureAfter - TimeSpan.FromMinutes(1), expected: 0);
         (await CardsAsync()).ShouldBe(0, "one no is no proof");
-        (await LookedAsync(TimeSpan.FromMinutes(1))).ShouldBe(1);
+        await LiNa.SaysAsync("list");
+        (await LookedAsync(TimeSpan.Zero)).ShouldBe(1, "who speaks is looked for at once");
+        (await CardsAsync()).ShouldBe(0, "and a second no that comes too soon is none either");
+        (await LookedAsync(Looking.AgainAfter)).ShouldBe(1);
         (await CardsAsync()).ShouldBe(1);
         ChenJing.Sees(HasLeft, "Teams no longer knows Li Na, who still has 1 server", "¥");
         (await App.LogAsync()).Single(line => line["verb"] == "people.left" && line["phase"] == "done")["owner"].ShouldBe(LiNa.Person.AadObjectId);
@@ -133,7 +136,7 @@ public sealed class LeaverTests : Journey
         await HaveAsync("web-1");
         await IsGoneAsync();
         var data = new System.Text.Json.Nodes.JsonObject { ["step"] = "give", ["leaver"] = LiNa.Person.AadObjectId, ["server"] = "all", ["to"] = TeamsPeople.Approver.AadObjectId };
-        (await App.Wire.PostAsync(App.Wire.Executes(App.WangWei, App.WangWei.Newest.Id, "people.left", data.DeepClone()))).Texts.ShouldContain("Only administrators can do this.");
+        (await App.Wire.PostAsync(App.Wire.Executes(App.WangWei, App.WangWei.Newest.Id, "people.left", data.DeepClone()))).Texts.ShouldBe(["Only administrators can do this."], "and nothing about anybody's servers");
         // Nobody who is here can be treated as a leaver.
         data["leaver"] = TeamsPeople.Approver.AadObjectId;
         (await App.Wire.PostAsync(App.Wire.Executes(ChenJing, ChenJing.Newest.Id, "people.left", data.DeepClone()))).Texts.ShouldContain("Wang Wei is back");

@@ -1,4 +1,5 @@
 using WangCheng.Bot.Commands;
+using WangCheng.Bot.Text;
 using WangCheng.Simulator.Huawei;
 using WangCheng.Tests.Conventions;
 using WangCheng.Tests.Journeys;
@@ -75,10 +76,13 @@ public sealed class TapsTests : Journey
         else if (Said(text).ToList() is var chinese && chinese[0] != text) chinese.ShouldContain(said => LiNa.Card.Texts.Any(line => line.Contains(said, StringComparison.Ordinal)), text);
     }
 
+    /// <summary>With one day in them where a length may stand, and with three.</summary>
+    private static IEnumerable<Sentence> Declared => DeclaredSentences.All.Concat(DeclaredSentences.All.Select(sentence => sentence with { Parts = [.. sentence.Parts.Select(part => part is Sentence ? UnitWords.ManyDays(3) : part)] }));
+
     /// <summary>The same in Chinese, if there is such a sentence about web-1; two may read alike in English.</summary>
     private IEnumerable<string> Said(string english)
     {
-        var chinese = inChinese ? DeclaredSentences.All.Where(sentence => Speaking.Words.Say(Speaking.English, sentence) == english).Select(sentence => Speaking.Words.Say(Speaking.Chinese, sentence)).ToList() : [];
+        var chinese = inChinese ? Declared.Where(sentence => Speaking.Words.Say(Speaking.English, sentence) == english).Select(sentence => Speaking.Words.Say(Speaking.Chinese, sentence)).ToList() : [];
         return chinese.Count > 0 ? chinese : [english];
     }
 
