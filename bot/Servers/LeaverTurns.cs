@@ -11,7 +11,7 @@ namespace WangCheng.Bot.Servers;
 
 /// <summary>
 /// The buttons of the card about somebody who has left. Whoever taps, whose servers they are and how those are is decided again on arrival; the card stays what it is and shows what
-/// came of it, and each deletion gets a card of its own that follows it.
+/// came of it.
 /// </summary>
 internal sealed class LeaverTurns(Leavers leavers, HandOverServer handOverServer, DeleteServer deleteServer, LeaverCards cards, ServerCards servers, IOptionsMonitor<ServersOptions> options) : ICardHandler
 {
@@ -54,9 +54,8 @@ internal sealed class LeaverTurns(Leavers leavers, HandOverServer handOverServer
     private async Task<Reply> DeleteAsync(Turn turn, Leavers.View view, IReadOnlyList<Server> meant, string nonce, CancellationToken ct)
     {
         Refusal? refusal = null;
-        // This card goes on following the leaver: the deletions are followed by new ones.
         foreach (var server in meant)
-            if (await deleteServer.RunAsync(turn.Caller, new(server.Id.ToString()), new Confirmation(turn.RequestKey($"delete:{nonce}:{server.Id}"), turn.Answer with { Card = null }), ct) is Outcome.Refused refused) refusal ??= refused.Reason;
+            if (await deleteServer.RunAsync(turn.Caller, new(server.Id.ToString(), IsFollowed: false), new Confirmation(turn.RequestKey($"delete:{nonce}:{server.Id}"), turn.Answer), ct) is Outcome.Refused refused) refusal ??= refused.Reason;
         var now = (await leavers.ShowAsync(view.Leaver.Id, ct))!;
         return refusal is null ? cards.Draw(turn.Reader, now) with { IsOwed = true } : cards.Draw(turn.Reader, now, ServerRefusalSentences.For(refusal));
     }

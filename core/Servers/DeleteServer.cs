@@ -17,7 +17,8 @@ public sealed class DeleteServer(
     /// <summary>How a server is given back.</summary>
     /// <param name="Server">Its id, or its name.</param>
     /// <param name="AtOnce">It cannot be restored, and nothing is waited for.</param>
-    public sealed record Request(string Server, bool AtOnce = false);
+    /// <param name="IsFollowed">The card that answers follows it from now on; one that follows somebody's servers as a whole goes on with that.</param>
+    public sealed record Request(string Server, bool AtOnce = false, bool IsFollowed = true);
 
     /// <returns>Accepted (also for a repeat of the same request), or a refusal.</returns>
     public Task<Outcome> RunAsync(Caller caller, Request request, Confirmation confirmation, CancellationToken ct)
@@ -46,7 +47,7 @@ public sealed class DeleteServer(
         var (step, memory) = (deleteAt is null ? DeleteServerOperation.Send : DeleteServerOperation.Stop, DeleteMemory.First(wasRunning: server.State == ServerState.Running));
         var operation = operations.Add(db, ServerVerbs.Delete, server.Id, caller.Person, caller.Door, confirmation.Key, step, memory);
         log.Add(db, ServerRecords.Of(operation, ActionPhase.Accepted, server) with { Step = null });
-        await notices.FollowAsync(db, caller.Person, ServerVerbs.Delete, operation.Id.ToString(), confirmation.Answer, ct);
+        if (request.IsFollowed) await notices.FollowAsync(db, caller.Person, ServerVerbs.Delete, operation.Id.ToString(), confirmation.Answer, ct);
         await owners.AddAsync(db, operation, server, caller, ct);
         return new Outcome.Accepted(operation.Id);
     }
