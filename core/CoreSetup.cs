@@ -48,6 +48,7 @@ public static class CoreSetup
     public static IServiceCollection AddCoreLoops(this IServiceCollection services) => services
         .AddActionLogLoop()
         .AddHostedService<DueLoop<OperationWorker>>()
+        .AddHostedService<DueLoop<LeaseSweeper>>()
         .AddHostedService<DueLoop<OldWork>>()
         .AddHostedService<DueLoop<OldLog>>()
         .AddHostedService<DueLoop<ServerReconciler>>()

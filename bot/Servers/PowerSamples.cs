@@ -33,6 +33,7 @@ internal static class PowerSamples
             .AddSample("power.of_others", (cards, some, reader) => cards.Draw(reader, Worked(some, PowerDeed.Reboot, ServerState.Running, "wait") with { OwnerName = SampleWords.Owner }))
             .AddSample("power.owner_told", (cards, some, reader) => cards.Draw(reader, Worked(some, PowerDeed.Reboot, ServerState.Running, "wait"), foreword: PowerWords.ByAdministrator(SampleWords.Administrator, PowerWords.Reboot())))
             .AddSample("server.refused.power.not_running", (cards, some, reader) => cards.Refused(reader, new PowerRefusals.NotRunning(some.As(ServerState.Stopped).Server), ServerVerbs.Reboot.Name))
+            .AddSample("server.refused.power.lease_has_ended", (cards, some, reader) => cards.Refused(reader, new PowerRefusals.LeaseHasEnded(some.As(ServerState.Stopped).Server, new DateTimeOffset(2026, 11, 22, 1, 0, 0, TimeSpan.Zero)), ServerVerbs.Start.Name))
             .AddSample("server.refused.power.not_well", (cards, some, reader) => cards.Refused(reader, new PowerRefusals.NotWell(some.As(ServerState.Broken).Server), ServerVerbs.Start.Name))
             .AddSample("server.refused.servers.busy.restarting", (cards, some, reader) => cards.Refused(reader, new ServerRefusals.Busy(some.Running().Server, ServerVerbs.Reboot), ServerVerbs.Stop.Name))
             .AddConfirm("power.stop.sure", PowerDeed.Stop, isHard: false, SampleWords.Name)

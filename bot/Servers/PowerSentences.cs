@@ -64,10 +64,11 @@ internal static class PowerSentences
     /// <summary>"being restarted"; null for work that shows in the state of the server.</summary>
     public static Sentence? BeingDone(Verb verb) =>
         verb == ServerVerbs.Start ? PowerWords.BeingStarted()
-        : verb == ServerVerbs.Stop || verb == LeaseVerbs.Release ? PowerWords.BeingStopped()
+        : verb == ServerVerbs.Stop ? PowerWords.BeingStopped()
         : verb == ServerVerbs.Reboot ? PowerWords.BeingRebooted()
         : verb == ServerVerbs.Rename ? PowerWords.BeingRenamed()
         : verb == ServerVerbs.HandOver ? LeaverWords.BeingHandedOver()
+        : verb == LeaseVerbs.Release ? PowerWords.BeingReleased()
         : null;
 
     /// <summary>"restart"; null for what has no short word here.</summary>

@@ -38,6 +38,7 @@ internal static class ServerRefusalSentences
         ServerRefusals.Busy { Server: var server, With: var verb } when verb == ServerVerbs.Password => ServerWords.Busy(server.Name, LoginWords.BeingGivenPassword()),
         ServerRefusals.Busy busy => ServerWords.Busy(busy.Server.Name, PowerSentences.BeingDone(busy.With) ?? ServerSentences.State(busy.Server.State)),
         PowerRefusals.NotRunning stopped => PowerWords.NotRunning(stopped.Server.Name),
+        PowerRefusals.LeaseHasEnded ended => PowerWords.LeaseHasEnded(ended.Server.Name, ended.EndedAt),
         PowerRefusals.NotWell { Server: { IsFrozen: true } } => ServerWords.Frozen(),
         PowerRefusals.NotWell => ServerWords.Broken(),
         ServerRefusals.AlreadyGone gone => ServerWords.AlreadyDeleted(gone.Server.Name),

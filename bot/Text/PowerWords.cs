@@ -85,4 +85,6 @@ internal static class PowerWords
     public static Sentence BeingStopped() => Pair.Say();
     public static Sentence BeingRebooted() => Pair.Say();
     public static Sentence BeingRenamed() => Pair.Say();
+    public static Sentence BeingReleased() => Pair.Say();
+    public static Sentence LeaseHasEnded(string name, DateTimeOffset at) => Pair.Say([name, at]);
 }

@@ -16,8 +16,12 @@ internal static class LeasesSetup
             .Validate(leases => leases.MostOverdue >= TimeSpan.FromMinutes(5), "Leases:MostOverdue must be five minutes or more, as in 01:00:00: the cloud is not always asked on the second.")
             .Validate(leases => leases.PerSecond is >= 1 and <= 1000, "Leases:PerSecond must lie between 1 and 1000.")
             .ValidateOnStart();
-        // Nothing is deleted that nobody was told of: this notice does not end with Teams.
-        services.AddSingleton(new MustArrive(LeaseVerbs.Ended));
-        return services.AddSingleton<LeaseBell>();
+        return services
+            // Nothing is deleted that nobody was told of: this notice does not end with Teams.
+            .AddSingleton(new MustArrive(LeaseVerbs.Ended))
+            .AddSingleton<LeaseBell>()
+            .AddSingleton<LeaseSteps>()
+            .AddSingleton<LeaseSweeper>()
+            .AddSingleton<INoticeDelivered, LeaseEndDelivered>();
     }
 }

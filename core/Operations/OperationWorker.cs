@@ -77,6 +77,11 @@ public sealed partial class OperationWorker(
             row.DueAt = now;
             return;
         }
+        if (result.OnlyIf is not null && !await result.OnlyIf(db))
+        {
+            row.DueAt = now;
+            return;
+        }
         row.Memory = result.Memory ?? row.Memory;
         switch (result)
         {

@@ -13,6 +13,12 @@ public abstract record StepResult
 
     public Func<WangChengDb, Task>? Also { get; init; }
 
+    /// <summary>
+    /// Asked, and made so, in the same transaction before anything else of this result is written: false means that what the step saw is not so any more. Then nothing is written,
+    /// and the step runs again.
+    /// </summary>
+    public Func<WangChengDb, Task<bool>>? OnlyIf { get; init; }
+
     public ActionRecord? Record { get; init; }
 
     /// <summary>Rung when the result was written: somebody else has something to do now.</summary>

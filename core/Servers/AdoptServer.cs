@@ -10,7 +10,8 @@ using WangCheng.Core.Store;
 namespace WangCheng.Core.Servers;
 
 /// <summary>
-/// Gives a server without a row a row and an owner: room is held, a default lease begins, and the owner is told. It is done in one transaction, once, whoever of several
+/// Gives a server without a row a row and an owner: room is held, a lease begins that is pinned until
+/// somebody sets an end, because nobody who never asked for a lease loses a server by it, and the owner is told. It is done in one transaction, once, whoever of several
 /// administrators taps first; the next comparison finds out whether the server is still as it was seen.
 /// </summary>
 public sealed class AdoptServer
@@ -57,9 +58,9 @@ public sealed class AdoptServer
         var row = Describe(finding, facts, owner, (await FreeName.ForAsync(db, owner, facts.Name, ct)).Value);
         var length = leases.CurrentValue.Default;
         db.Servers.Add(row);
-        db.Leases.Add(new Lease { Server = row.Id, Owner = owner, Length = length, Rule = Rule, StartsAt = row.RunningSince, EndsAt = row.RunningSince + length });
+        db.Leases.Add(new Lease { Server = row.Id, Owner = owner, Length = length, Rule = Rule, StartsAt = row.RunningSince, EndsAt = row.RunningSince + length, IsPinned = true });
         await findings.CloseAsync(db, finding, FindingState.Adopted, ct);
-        findings.Record(db, ServerRecords.Of(ServerVerbs.Adopt, ActionPhase.Done, row) with { Actor = caller.Person, Door = caller.Door, Lease = length, LeaseEnds = row.RunningSince + length });
+        findings.Record(db, ServerRecords.Of(ServerVerbs.Adopt, ActionPhase.Done, row) with { Actor = caller.Person, Door = caller.Door });
         if (owner != caller.Person) await personal.TellAsync(db, owner, ServerVerbs.Changed, finding.Id.ToString(), ct);
 
         // The contended rows last, so that they are locked for the shortest time.

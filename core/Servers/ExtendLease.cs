@@ -113,8 +113,8 @@ public sealed class ExtendLease(
         if (server.State == ServerState.Deleting) return (null, new ServerRefusals.Busy(server, ServerVerbs.Delete));
         var lease = await db.Leases.AsNoTracking().SingleAsync(l => l.Server == server.Id, ct);
         var (quote, refusal) = ExtensionQuote.Of(server, lease, extension, time.GetUtcNow(), options.CurrentValue);
-        // What is under way stands in the way of a start only; and what starts it already is welcome.
-        return quote is { StartsAgain: true } && await OperationQueue.InProgressAsync(db, server.Id, ct) is { } other && other.Verb != ServerVerbs.Start
+        // What is under way stands in the way of a start only; what starts it already is welcome, and what takes the server back finds the lease running again and starts it itself.
+        return quote is { StartsAgain: true } && await OperationQueue.InProgressAsync(db, server.Id, ct) is { } other && other.Verb != ServerVerbs.Start && other.Verb != LeaseVerbs.Release
             ? (null, new ServerRefusals.Busy(server, other.Verb)) : (quote, refusal);
     }
 

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using WangCheng.Core.ActionLog;
+using WangCheng.Core.Leases;
 using WangCheng.Core.Notices;
 using WangCheng.Core.Operations;
 using WangCheng.Core.People;
@@ -47,9 +48,11 @@ public sealed class PowerServer(
         }
         if (PowerRules.IsSo(request.Deed, server)) return new Outcome.Done(await showServer.ViewAsync(db, caller, server, ct));
 
+        var leases = db.Leases;
         // The row stays as it is until the cloud shows otherwise. This statement checks once more whose it is and holds the row until the commit.
         var held = await db.Servers
             .Where(s => s.Id == server.Id && s.State == server.State && (s.Owner == caller.Person || caller.IsAdministrator))
+            .Where(s => request.Deed != PowerDeed.Start || !leases.Any(l => l.Server == s.Id && l.Stage != LeaseStage.Running))
             .ExecuteUpdateAsync(set => set.SetProperty(s => s.State, s => s.State), ct);
         if (held == 0) return Outcome.No((await LookAsync(db, caller, request, ct)).Refusal ?? new ServerRefusals.NotFound(request.Server));
 
@@ -68,6 +71,10 @@ public sealed class PowerServer(
         if (server is null) return (null, null, notFound);
         if (await OperationQueue.InProgressAsync(db, server.Id, ct) is { } other)
             return other.Verb == request.Deed.Verb() && other.Person == caller.Person ? (server, other, null) : (null, null, new ServerRefusals.Busy(server, other.Verb));
-        return PowerRules.WhyNot(request.Deed, server) is { } why ? (null, null, why) : (server, null, null);
+        if (PowerRules.WhyNot(request.Deed, server) is { } why) return (null, null, why);
+        // A server that nobody keeps is not started: its deletion was announced.
+        if (request.Deed == PowerDeed.Start && await db.Leases.AsNoTracking().SingleOrDefaultAsync(l => l.Server == server.Id && l.Stage != LeaseStage.Running, ct) is { EndsAt: { } ended })
+            return (null, null, new PowerRefusals.LeaseHasEnded(server, ended));
+        return (server, null, null);
     }
 }

@@ -1,4 +1,5 @@
 using WangCheng.Core.Huawei.Ecs;
+using WangCheng.Core.Leases;
 using WangCheng.Core.Operations;
 
 namespace WangCheng.Core.Servers;
@@ -24,7 +25,7 @@ internal static class ReconcileRules
         cloud.Tags.TryGetValue(CloudTags.Installation, out var tag) ? tag == installation : cloud.Name.StartsWith(NewServerOf.NameIn(installation, ""), StringComparison.Ordinal);
 
     /// <summary>
-    /// Only what is ours by its tag and explained by work that ended without a server may be deleted: the creation that made it failed, or the server was deleted on request.
+    /// Only what is ours by its tag and explained by work that ended without a server may be deleted: the creation that made it failed, or the server was deleted on request or because its lease had ended.
     /// A row that merely lost sight of its server explains nothing: when the cloud shows the server again, people decide.
     /// </summary>
     public static bool MayRemove(CloudServer cloud, string installation, Server? row, IReadOnlyCollection<Operation> itsOperations)
@@ -32,8 +33,11 @@ internal static class ReconcileRules
         if (!cloud.Tags.TryGetValue(CloudTags.Installation, out var tag) || tag != installation || row is null || row.State.IsLiving()) return false;
         if (!cloud.Tags.TryGetValue(CloudTags.Server, out var named) || named != CloudTags.Value(row.Id)) return false;
         var maker = itsOperations.FirstOrDefault(o => o.Verb == ServerVerbs.Create && cloud.Tags.GetValueOrDefault(CloudTags.Operation) == CloudTags.Value(o.Id));
-        return maker is not null && (maker.State is OperationState.Failed or OperationState.Cancelled || itsOperations.Any(o => o.Verb == ServerVerbs.Delete && o.State == OperationState.Done));
+        return maker is not null && (maker.State is OperationState.Failed or OperationState.Cancelled || itsOperations.Any(IsDeletion));
     }
+
+    /// <summary>It was deleted: by order, or because its lease had ended. A release that ended otherwise only stopped it.</summary>
+    private static bool IsDeletion(Operation work) => work.State == OperationState.Done && (work.Verb == ServerVerbs.Delete || (work.Verb == LeaseVerbs.Release && work.Step == TakeDown.Verify));
 
     private static IEnumerable<Drift> DriftsOf(Server row, CloudServer cloud, ServerState state)
     {

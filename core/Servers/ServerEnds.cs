@@ -32,7 +32,10 @@ internal static class ServerEnds
     private static async Task FreeAsync(WangChengDb db, ServerId id, DateTimeOffset now, CancellationToken ct)
     {
         await SecretBox.DropAllAsync(db, id, ct);
-        await db.Leases.Where(lease => lease.Server == id).ExecuteUpdateAsync(set => set.SetProperty(lease => lease.ClosedAt, now), ct);
+        await db.Leases.Where(lease => lease.Server == id).ExecuteUpdateAsync(set => set
+            .SetProperty(lease => lease.ClosedAt, now)
+            .SetProperty(lease => lease.NextDueAt, (DateTimeOffset?)null)
+            .SetProperty(lease => lease.Version, lease => lease.Version + 1), ct);
         await QuotaBook.ReleaseAsync(db, id, ct);
     }
 }

@@ -53,7 +53,11 @@ internal static class ServersSetup
                 provider.GetRequiredService<Database>(), provider.GetRequiredService<ReconcilePass>(), provider.GetRequiredService<NoticeQueue>(), provider.GetRequiredService<NoticeBell>(),
                 provider.GetRequiredService<IOptionsMonitor<ServersOptions>>(), provider.GetRequiredService<TimeProvider>(), provider.GetRequiredService<ILogger<ServerReconciler>>()))
             .AddSingleton<IOperationHandler, CreateServerOperation>()
-            .AddSingleton<IOperationHandler, DeleteServerOperation>();
+            .AddSingleton<IOperationHandler, DeleteServerOperation>()
+            .AddSingleton<TakeDown>()
+            .AddSingleton<IOperationHandler, ReleaseServerOperation>()
+            // What it was before its lease ended, the rows do not say: whoever keeps it after all finds it running.
+            .AddSingleton(new Beginning(LeaseVerbs.Release, ReleaseServerOperation.Look, DeleteMemory.First(wasRunning: true)));
     }
 
     private static bool InstallationFits(string name) => name.Length is >= 1 and <= 20 && name.All(c => char.IsAsciiLetterLower(c) || char.IsAsciiDigit(c) || c == '-');

@@ -28,8 +28,10 @@ internal sealed partial record FinalState(IReadOnlyList<string> Facts)
         facts.AddRange(await app.Database.ReadAsync(async db => (List<string>)
         [
             .. (await db.Servers.ToListAsync(ct)).Select(s => $"row: {s.Name} {s.State} {s.Flavor} in {s.Zone}, name taken: {s.TakenName}, cloud: {s.CloudId is not null}, address: {s.PrivateAddress is not null}"),
-            .. (await db.Leases.ToListAsync(ct)).Select(l => $"lease: {l.Length} {l.Rule}, begun: {l.StartsAt is not null}, extended: {l.Extensions} {l.Stage}, {l.Total}, pinned: {l.IsPinned}, busy: {l.BusyUntil is not null}"),
+            .. (await db.Leases.ToListAsync(ct)).Select(l => $"lease: {l.Length} {l.Rule}, begun: {l.StartsAt is not null}, extended: {l.Extensions} {l.Stage}, {l.Total}, pinned: {l.IsPinned}, busy: {l.BusyUntil is not null}, reminded: {l.Reminded}, due: {l.NextDueAt is not null}"),
             .. (await db.OffHours.ToListAsync(ct)).Select(h => $"off-hours: {h.Times} {h.Zone}"),
+            .. (await db.LeaseEnds.ToListAsync(ct)).Select(e => $"lease end: told: {e.DeliveredAt is not null} {e.DeliveredTo}"),
+            .. (await db.ReminderLines.ToListAsync(ct)).Select(r => $"reminded of {r.Lead}"),
             .. (await db.Operations.ToListAsync(ct)).Select(o => $"operation: {o.Verb} {o.State} at {o.Step} {o.Failure}"),
             .. (await db.QuotaUses.ToListAsync(ct)).Select(u => $"quota: {u.Holder} {u.Kind} {u.Reserved} {u.Used}"),
             .. (await db.QuotaHolds.ToListAsync(ct)).Select(h => $"hold: {h.Holder} {h.Kind} {h.Amount} {h.State}"),

@@ -4,6 +4,7 @@ using WangCheng.Bot.Keys;
 using WangCheng.Bot.Leases;
 using WangCheng.Bot.Servers;
 using WangCheng.Core.Automation;
+using WangCheng.Core.Leases;
 using WangCheng.Core.OffHours;
 using WangCheng.Core.People;
 using WangCheng.Core.Servers;
@@ -135,6 +136,14 @@ internal static class Scenarios
             await she.SaysAsync("password " + The.Server);
             await she.TapsAsync($"Yes, new password for {The.Server}");
         }),
+        new("a lease ends, and its server is stopped", LeaseVerbs.Release.Name, HasForAnHourAsync, she => she.PassesAsync(TimeSpan.FromMinutes(75))),
+        new("a grace is over, and its server is deleted", LeaseVerbs.Release.Name, HasEndedAsync, she => she.PassesAsync(TimeSpan.FromHours(24))),
+        new("somebody is reminded two hours before the end", LeaseVerbs.Release.Name, EndsInTwoHoursAsync, she => she.PassesAsync(TimeSpan.FromMinutes(30))),
+        new("what ended while automation was paused ends when it goes on", LeaseVerbs.Release.Name, HasEndedWhilePausedAsync, async she =>
+        {
+            await she.TapsAsync("Resume automation");
+            await she.PassesAsync(TimeSpan.FromMinutes(20));
+        }) { By = app => app.ChenJing },
         new("automation is paused", AutomationVerbs.Pause.Name, HasAnAdministratorAsync, she => she.SaysAsync("pause automation made up")) { By = app => app.ChenJing },
         new("automation goes on", AutomationVerbs.Resume.Name, IsPausedAsync, she => she.TapsAsync("Resume automation")) { By = app => app.ChenJing },
         new("an administrator asks: automation", AutomationVerbs.Show.Name, HasAnAdministratorAsync, she => she.SaysAsync("automation")) { By = app => app.ChenJing },
@@ -148,6 +157,35 @@ internal static class Scenarios
     public static TheoryData<string> Names => [.. All.Select(scenario => scenario.Name)];
 
     private static Scenario Asked(string words, string verb, Func<WangChengApp, Task> given) => new($"somebody asks: {words}", verb, given, she => she.SaysAsync(words));
+
+    private static async Task HasForAnHourAsync(WangChengApp app)
+    {
+        await app.LiNa.SaysAsync("new web-1 2c4g ubuntu-22.04 1h");
+        await app.LiNa.TapsAsync("Order it");
+        await app.SettleAsync();
+    }
+
+    /// <summary>Its owner was told some minutes ago, and is reading.</summary>
+    private static async Task HasEndedAsync(WangChengApp app)
+    {
+        await HasForAnHourAsync(app);
+        await app.PassAsync(TimeSpan.FromMinutes(75));
+    }
+
+    private static async Task EndsInTwoHoursAsync(WangChengApp app)
+    {
+        await app.LiNa.SaysAsync("new web-1 2c4g ubuntu-22.04 3h");
+        await app.LiNa.TapsAsync("Order it");
+        await app.SettleAsync();
+        await app.PassAsync(TimeSpan.FromMinutes(50));
+    }
+
+    private static async Task HasEndedWhilePausedAsync(WangChengApp app)
+    {
+        await HasForAnHourAsync(app);
+        await app.ChenJing.SaysAsync("pause automation");
+        await app.PassAsync(TimeSpan.FromMinutes(75));
+    }
 
     private static Task HasAnAdministratorAsync(WangChengApp app) => app.ChenJing.OpensAsync();
 

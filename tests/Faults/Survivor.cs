@@ -52,6 +52,13 @@ internal sealed class Survivor(WangChengApp app, Chat chat, IReadOnlyList<int> d
 
     public Task SettlesAsync() => EndsAsync(app.SettleAsync);
 
+    /// <summary>Time passes until so long after now, by the world's clock, and what falls due on the way is done; who dies meanwhile is started again.</summary>
+    public Task PassesAsync(TimeSpan by)
+    {
+        var end = app.Clock.GetUtcNow() + by;
+        return EndsAsync(() => app.PassUntilAsync(end));
+    }
+
     /// <summary>The next comparison with the cloud comes round, and with it whatever somebody asked for; one that died half done comes round again when its claim has ended.</summary>
     public Task ComparesAsync() => EndsAsync(async () =>
     {

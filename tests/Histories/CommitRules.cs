@@ -15,7 +15,7 @@ internal static class CommitRules
     private const string Living = """('Creating', 'Running', 'Stopped', 'Broken', 'Deleting')""";
     private const string Final = """('Done', 'Failed', 'Cancelled')""";
 
-    public static IReadOnlyList<Rule> All(QuotaOptions quotas, IEnumerable<Core.PersonId> people) =>
+    public static IReadOnlyList<Rule> All(QuotaOptions quotas, TimeSpan grace, IEnumerable<Core.PersonId> people) =>
     [
         new("nobody is above a limit",
             $"""select u."Holder" || ' ' || u."Kind" as what from "QuotaUses" u join ({Limits(quotas, people)}) l on l.holder = u."Holder" and l.kind = u."Kind" where u."Used" + u."Reserved" > l.most"""),
@@ -47,7 +47,7 @@ internal static class CommitRules
         new("a server that is made, or taken down, has somebody at work on it",
             """
             select s."Name" || ' ' || s."State" as what from "Servers" s where s."State" in ('Creating', 'Deleting')
-            and not exists (select 1 from "Operations" o where o."InProgressOn" = s."Id" and o."Verb" = case when s."State" = 'Creating' then 'server.create' else 'server.delete' end)
+            and not exists (select 1 from "Operations" o where o."InProgressOn" = s."Id" and (o."Verb" = 'server.create') = (s."State" = 'Creating') and o."Verb" in ('server.create', 'server.delete', 'server.release'))
             """),
         new("what is switched or called otherwise is there",
             """
@@ -64,7 +64,7 @@ internal static class CommitRules
         new("no server is gone without an order to delete it, or without having been missed",
             """
             select s."Name" as what from "Servers" s where s."State" = 'Deleted'
-            and not exists (select 1 from "Operations" o where o."Server" = s."Id" and o."Verb" = 'server.delete' and o."State" = 'Done')
+            and not exists (select 1 from "Operations" o where o."Server" = s."Id" and (o."Verb" = 'server.delete' or o."Verb" = 'server.release' and o."Step" = 'verify') and o."State" = 'Done')
             and not exists (select 1 from "Findings" f where f."Server" = s."Id" and f."Kind" = 'Missing' and f."State" = 'Followed')
             """),
         new("a lease is open as long as its server lives, and begins when the server first runs",
@@ -76,6 +76,18 @@ internal static class CommitRules
             """select s."Name" as what from "Servers" s join "Leases" l on l."Server" = s."Id" where l."Owner" <> s."Owner" """),
         new("whoever has left was missing before",
             """select p."Name" as what from "People" p where p."LeftAt" is not null and (p."MissingSince" is null or p."MissingSince" > p."LeftAt")"""),
+        new("a lease says what was announced at its end, and a grace runs from the delivery of that",
+            $"""
+            select l."Stage" as what from "Leases" l left join "LeaseEnds" e on e."Id" = l."End" where case l."Stage"
+            when 'Running' then l."End" is not null or l."GraceEndsAt" is not null when 'Ended' then e."Id" is null or l."GraceEndsAt" is not null
+            else e."DeliveredAt" is null or l."GraceEndsAt" is null or l."GraceEndsAt" < e."DeliveredAt" + {grace.Ticks} end
+            """),
+        new("no lease has ended before its end",
+            """select cast(e."Id" as text) as what from "LeaseEnds" e where e."At" < e."EndsAt" or e."DeliveredAt" < e."EndsAt" """),
+        new("a server is taken back only while its lease is over",
+            """select l."Stage" as what from "Operations" o join "Leases" l on l."Server" = o."Server" where o."InProgressOn" is not null and o."Verb" = 'server.release' and o."Step" in ('send', 'verify') and l."Stage" <> 'Over'"""),
+        new("nobody is reminded twice of the same",
+            """select r."Lead" as what from "ReminderLines" r group by r."Server", r."Lead", r."EndsAt" having count(*) > 1"""),
         new("what is owed is due some time, or known not to arrive",
             """select n."Verb" || ' ' || n."Subject" as what from "Notices" n where n."Wanted" > n."Shown" and n."DueAt" is null and n."Undeliverable" is null"""),
         new("a password is kept sealed exactly as long as the server or its person still needs it",

@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Options;
 using WangCheng.Core;
 using WangCheng.Core.Huawei.Ecs;
+using WangCheng.Core.Leases;
 using WangCheng.Core.Quotas;
 using WangCheng.Tests.Support;
 
@@ -33,6 +34,13 @@ public sealed class CommitRulesTests
         ["a password is kept sealed exactly as long as the server or its person still needs it"] = (Password("'Told'", "'made-up'", "1", "'made-up'"), NoPassword),
         ["a password that waits has work under way that gives it to the server"] = (Password("'Waiting'", "'made-up'", "null", "null"), NoPassword),
         ["a message with a password is due to be taken away, and nothing else of a password is due once it is over"] = (Password("'Told'", "null", "null", "'made-up'"), NoPassword),
+        ["a lease says what was announced at its end, and a grace runs from the delivery of that"] = ("""update "Leases" set "GraceEndsAt" = 1""", """update "Leases" set "GraceEndsAt" = null"""),
+        ["no lease has ended before its end"] = (
+            """insert into "LeaseEnds" ("Id", "Server", "EndsAt", "At") select "Server", "Server", "EndsAt", "EndsAt" - 1 from "Leases" """, """delete from "LeaseEnds" """),
+        ["a server is taken back only while its lease is over"] = (
+            """update "Operations" set "Verb" = 'server.release', "Step" = 'send', "InProgressOn" = "Server" """, """update "Operations" set "Verb" = 'server.create', "Step" = 'finish', "InProgressOn" = null"""),
+        ["nobody is reminded twice of the same"] = (
+            """insert into "ReminderLines" ("Reminder", "Server", "Lead", "EndsAt") select "Id", "Server", 'OneDay', 1 from "Operations" union all select "Server", "Server", 'OneDay', 1 from "Operations" """, """delete from "ReminderLines" """),
         ["what is owed is due some time, or known not to arrive"] = ("""update "Notices" set "Wanted" = "Wanted" + 1""", """update "Notices" set "Wanted" = "Wanted" - 1"""),
         ["lines of the action log are numbered from 1 without a gap"] = ("""update "ActionLogHead" set "Seq" = "Seq" + 1""", """update "ActionLogHead" set "Seq" = "Seq" - 1"""),
     };
@@ -46,7 +54,7 @@ public sealed class CommitRulesTests
     public async Task Each_rule_turns_red_when_it_is_broken_and_green_when_it_is_mended()
     {
         await using var app = await WithAServerAsync();
-        var rules = CommitRules.All(app.Get<IOptions<QuotaOptions>>().Value, [new PersonId(app.LiNa.Person.AadObjectId)]);
+        var rules = CommitRules.All(app.Get<IOptions<QuotaOptions>>().Value, app.Get<IOptions<LeaseOptions>>().Value.Grace, [new PersonId(app.LiNa.Person.AadObjectId)]);
         rules.Select(rule => rule.Name).ShouldBe(Guarded.Keys.Union(HeldByTheDatabase), ignoreOrder: true);
         foreach (var (rule, (broken, mended)) in Guarded)
         {

@@ -10,8 +10,13 @@ namespace WangCheng.Tests.Histories;
 /// Looks at the rows after every commit, and before every call that destroys something, from outside the program: <see cref="CommitRules"/>, one line that accepts and at most
 /// one that ends for each operation, and an order for whatever is deleted. What it finds waits in <see cref="Breaches"/>, for nobody inside may catch it.
 /// </summary>
-internal sealed class CommitWatch(DbConnection rows) : IAsyncDisposable
+/// <param name="rows">A connection of its own.</param>
+/// <param name="world">The time it really is.</param>
+internal sealed class CommitWatch(DbConnection rows, Func<DateTimeOffset> world) : IAsyncDisposable
 {
+    /// <summary>How far the program's clock may be off when it destroys something.</summary>
+    private static readonly TimeSpan Drift = TimeSpan.FromMinutes(2);
+
     private readonly SemaphoreSlim one = new(1, 1);
     private readonly ConcurrentQueue<string> breaches = new();
     private readonly Dictionary<string, (int Accepted, int Ended)> facts = [];
@@ -95,7 +100,9 @@ internal sealed class CommitWatch(DbConnection rows) : IAsyncDisposable
     {
         var why = $"""
             select o."Verb" from "Operations" o join "Servers" s on s."Id" = o."Server" where o."InProgressOn" is not null
-            and (o."Verb" = 'server.delete' and o."Step" = 'send' and o."CancelKey" is null and (s."CloudId" = '{cloudId}' or o."Memory" like '%{cloudId}%') or o."Verb" = 'server.create' and o."Step" = 'clean')
+            and (o."Verb" = 'server.delete' and o."Step" = 'send' and o."CancelKey" is null and (s."CloudId" = '{cloudId}' or o."Memory" like '%{cloudId}%') or o."Verb" = 'server.create' and o."Step" = 'clean'
+            or o."Verb" = 'server.release' and o."Step" = 'send' and s."CloudId" = '{cloudId}' and not exists (select 1 from "Automation" a where a."PausedAt" is not null)
+            and exists (select 1 from "Leases" l where l."Server" = s."Id" and l."Stage" = 'Over' and l."GraceEndsAt" <= {(world() + Drift).UtcTicks}))
             """;
         await foreach (var _ in ReadAsync(why))
         {

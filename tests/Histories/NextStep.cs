@@ -20,6 +20,8 @@ internal static class NextStep
         TimeSpan.FromDays(1), TimeSpan.FromDays(4),
     ];
 
+    private static readonly TimeSpan[] Outages = [TimeSpan.FromHours(3), TimeSpan.FromDays(2), TimeSpan.FromDays(40)];
+
     private static readonly string[] Switches = [ServerVerbs.Start.Name, ServerVerbs.Stop.Name, ServerVerbs.Reboot.Name, ServerVerbs.Rename.Name, ServerVerbs.Login.Name, ServerVerbs.Password.Name];
 
     private static readonly int[] Shifts = [1, -1, 4, -4, 10, -10, 60, -60];
@@ -29,6 +31,7 @@ internal static class NextStep
         (28, SaysAsync), (34, TapsAsync), (15, SwitchesAsync), (2, SendsAsync), (2, AgainAsync),
         (14, Now((_, dice) => new TimePasses(dice.Pick(Spans)))),
         (7, Now((_, dice) => new CloudBreaks(CloudTrouble.Some(dice)))),
+        (1, Now((_, dice) => new MachineIsOff(dice.Pick(Outages)))),
         (1, Now((_, _) => new CloudMends())),
         (6, Now((_, dice) => TeamsTrouble.Some(dice))),
         (4, Now((_, dice) => new Dies(1 + dice.Below(40)))),

@@ -3,6 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 using WangCheng.Bot.Cards;
 using WangCheng.Bot.Commands;
 using WangCheng.Core;
+using WangCheng.Core.Leases;
 using WangCheng.Core.Operations;
 using WangCheng.Core.Servers;
 using WangCheng.Simulator.Huawei;
@@ -17,6 +18,8 @@ internal static partial class Reach
     private static readonly (string, string)[] Impossible =
     [
         (ServerVerbs.Delete.Name, "failed"), // a deletion is never given up
+        (LeaseVerbs.Release.Name, "refused"), // nobody asks for it
+        (LeaseVerbs.Release.Name, "failed"), // nor is it given up
         (ServerVerbs.Rename.Name, "failed"), // a name at the cloud is not worth failing for
     ];
 

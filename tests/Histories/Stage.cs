@@ -5,6 +5,7 @@ using WangCheng.Bot.Notices;
 using WangCheng.Bot.Teams;
 using WangCheng.Core;
 using WangCheng.Core.Catalog;
+using WangCheng.Core.Leases;
 using WangCheng.Core.Operations;
 using WangCheng.Core.Quotas;
 using WangCheng.Core.Servers;
@@ -29,6 +30,7 @@ internal sealed class Stage : IAsyncDisposable
     [
         ("Quotas:Default:Servers", "3"), ("Quotas:Default:VCpus", "8"), ("Quotas:Company:Servers", "6"), ("Quotas:Company:VCpus", "16"),
         ("Servers:PollEvery", "00:00:10"), ("Servers:GiveUpAfter", "00:10:00"), ("Servers:ReconcileEvery", "00:30:00"),
+        ("Leases:Default", "06:00:00"), ("Leases:Grace", "02:00:00"), // so that they end, and what follows comes to its end too
     ];
 
     /// <summary>What operators are told, rightly, when Teams does not take a card or gives no token.</summary>
@@ -60,7 +62,7 @@ internal sealed class Stage : IAsyncDisposable
         var chance = new Dice(seed, -1, chapter).Below(int.MaxValue);
         stage.App = await WangChengApp.StartAsync(new ManualClock { WaitsPassByThemselves = true }, 7.5, (app, services) => stage.Change(app, services, chance), Settings);
         (stage.Troubles, stage.Memories) = (new Troubles(stage.App), new Memories(stage.App));
-        await stage.watch.BeginAsync(CommitRules.All(stage.App.Get<IOptions<QuotaOptions>>().Value, stage.App.Everybody.Select(person => new PersonId(person.Person.AadObjectId))));
+        await stage.watch.BeginAsync(CommitRules.All(stage.App.Get<IOptions<QuotaOptions>>().Value, stage.App.Get<IOptions<LeaseOptions>>().Value.Grace, stage.App.Everybody.Select(person => new PersonId(person.Person.AadObjectId))));
         stage.OneAtATime();
         foreach (var person in stage.App.Everybody) await person.OpensAsync();
         return stage;
@@ -130,7 +132,7 @@ internal sealed class Stage : IAsyncDisposable
 
     private void Change(WangChengApp app, IServiceCollection services, int chance)
     {
-        watch ??= new CommitWatch(app.NewConnection());
+        watch ??= new CommitWatch(app.NewConnection(), () => app.Clock.GetUtcNow());
         services.AddSingleton(watch.Around(app.Life));
         services.AddSingleton(new Random(chance));
         // Its pauses are jittered by a chance of their own.
@@ -143,7 +145,7 @@ internal sealed class Stage : IAsyncDisposable
         return await App.RunDueAsync() + await App.Get<ServerReconciler>().RunDueAsync(Ct);
     }
 
-    private async Task<DateTimeOffset?> NextDueAsync() => new[] { await App.NextDueAsync(), await App.Get<ServerReconciler>().NextDueAsync(Ct) }.Min();
+    private async Task<DateTimeOffset?> NextDueAsync() => new[] { await App.NextDueOfAllAsync(), await App.Get<ServerReconciler>().NextDueAsync(Ct) }.Min();
 
     private async Task ReviveAsync()
     {

@@ -8,6 +8,18 @@ internal sealed record TimePasses(TimeSpan By) : Step
     public override Task PlayAsync(Stage stage) => stage.PassAsync(By);
 }
 
+/// <summary>Nobody is there to do what falls due: the machine is off, and on again when the time is over.</summary>
+internal sealed record MachineIsOff(TimeSpan For) : Step
+{
+    protected override string Line => $"the machine is off for {For}";
+
+    public override Task PlayAsync(Stage stage)
+    {
+        stage.App.Clock.Advance(For);
+        return Task.CompletedTask;
+    }
+}
+
 /// <summary>The program's own clock; the world's goes on.</summary>
 internal sealed record ClockGoes(TimeSpan Off) : Step
 {

@@ -106,7 +106,7 @@ public sealed class ExtendTests : LeaseJourney
         await HasAsync(LiNa);
         await LiNa.SaysAsync(words);
         LiNa.Sees(answer);
-        (await LeaseAsync()).Version.ShouldBe(0);
+        (await LeaseAsync()).Extensions.ShouldBe(0);
     }
 
     [Fact]
@@ -204,7 +204,7 @@ public sealed class ExtendTests : LeaseJourney
         await HasAsync(LiNa);
         await LiNa.SaysAsync(words);
         LiNa.Sees(answer);
-        (await LeaseAsync()).Version.ShouldBe(0);
+        (await LeaseAsync()).Extensions.ShouldBe(0);
     }
 
     [Fact]
@@ -218,7 +218,7 @@ public sealed class ExtendTests : LeaseJourney
         (await App.Wire.PostAsync(App.Wire.Executes(App.WangWei, LiNa.Newest.Id, "lease.extend", data))).Texts.ShouldContain(text => text.Contains($"You have no server called {id}"));
         await App.WangWei.SaysAsync("extend web-1 3d");
         App.WangWei.Sees("You have no server called web-1");
-        (await LeaseAsync()).Version.ShouldBe(0);
+        (await LeaseAsync()).Extensions.ShouldBe(0);
     }
 
     [Fact]
@@ -354,7 +354,7 @@ public sealed class ExtendTests : LeaseJourney
             data.Remove(field == "until" ? "by" : field);
             data[field] = value;
             await App.Wire.PostAsync(App.Wire.Executes(LiNa, LiNa.Newest.Id, "lease.extend", data));
-            (await LeaseAsync()).Version.ShouldBe(0, $"{field}={value}");
+            (await LeaseAsync()).Extensions.ShouldBe(0, $"{field}={value}");
         }
     }
 }

@@ -161,7 +161,7 @@ public sealed class ReminderCardTests : LeaseJourney
     {
         await HasEndedAsync(LeaseStage.Ended);
         await TellEndAsync();
-        LiNa.Sees("The lease of web-1 has ended", "deleted with its disk 1 day after you got this message", "Extending it starts it again");
+        LiNa.Sees("The lease of web-1 has ended", "with its disk, unless you extend it before", "Extending it starts it again");
         LiNa.Card.Fact("Owner").ShouldBe("Li Na");
         LiNa.Card.Buttons.ShouldBe(["Extend 1 day", "Extend 3 days", "Look at that first", "Delete it"]);
         var card = LiNa.Newest.Id;

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
 using WangCheng.Core.ActionLog;
 using WangCheng.Core.Leases;
 using WangCheng.Core.Notices;
@@ -123,6 +124,18 @@ internal sealed class Invariants(WangChengApp app)
             if (operation.IsCalledOff) operation.State.ShouldBe(OperationState.Cancelled, $"{operation.Verb} was called off");
         }
         lines.Where(line => line["phase"] == "accepted" && line["verb"] is not ("server.restore" or "server.cancel")).Select(line => line["operation"]).ShouldBe(operations.Select(operation => operation.Id.ToString()), ignoreOrder: true, "lines that accept, and operations");
+        Released(lines);
         return lines.Count;
+    }
+
+    /// <summary>What was deleted for the end of its lease says under which rule, and that the whole grace had passed since somebody was told.</summary>
+    private void Released(IEnumerable<ActionLine> lines)
+    {
+        foreach (var line in lines.Where(line => line["verb"] == LeaseVerbs.Release.Name && line["phase"] == "progressed" && line["step"] == "send"))
+        {
+            (line["lease_rule"], line["lease_end"]).ShouldSatisfyAllConditions(said => said.Item1.ShouldNotBeNullOrEmpty(), said => said.Item2.ShouldNotBeNullOrEmpty());
+            var (at, told) = (DateTimeOffset.Parse(line["ts"]!, null), DateTimeOffset.Parse(line["notified_at"]!, null));
+            at.ShouldBeGreaterThanOrEqualTo(told + app.Get<IOptions<LeaseOptions>>().Value.Grace, $"{line["server_name"]} was deleted too early");
+        }
     }
 }

@@ -9,6 +9,7 @@ using WangCheng.Bot.Teams;
 using WangCheng.Core;
 using WangCheng.Core.ActionLog;
 using WangCheng.Core.Catalog;
+using WangCheng.Core.Leases;
 using WangCheng.Core.Operations;
 using WangCheng.Core.Store;
 using WangCheng.Simulator.Huawei;
@@ -167,13 +168,14 @@ internal sealed class WangChengApp : IAsyncDisposable
     }
 
     /// <summary>Lets so much time pass, and does everything that is due on the way at its time.</summary>
-    public async Task PassAsync(TimeSpan by)
+    public Task PassAsync(TimeSpan by) => PassUntilAsync(Clock.GetUtcNow() + by);
+
+    public async Task PassUntilAsync(DateTimeOffset end)
     {
-        var end = Clock.GetUtcNow() + by;
         while (true)
         {
             if (await RunDueAsync() > 0) continue;
-            if (await NextDueAsync() is not { } due) break;
+            if (await NextDueOfAllAsync() is not { } due) break;
             // Due, yet not done: it is in the hands of somebody who died.
             var next = Clock.GetUtcNow() + (due - BotClock.GetUtcNow() is var pause && pause > TimeSpan.Zero ? pause : TimeSpan.FromSeconds(10));
             if (next >= end) break;
@@ -188,7 +190,7 @@ internal sealed class WangChengApp : IAsyncDisposable
     public async Task<int> RunDueAsync()
     {
         var ran = 0;
-        foreach (var work in (IDueWork[])[Get<OperationWorker>(), Get<NoticeSender>(), Get<LetterSender>(), Get<SecretTeller>(), Get<RefusalLog>()]) ran += await work.RunDueAsync(PowerCut.Token(Ct));
+        foreach (var work in (IDueWork[])[Get<LeaseSweeper>(), Get<OperationWorker>(), Get<NoticeSender>(), Get<LetterSender>(), Get<SecretTeller>(), Get<RefusalLog>()]) ran += await work.RunDueAsync(PowerCut.Token(Ct));
         return ran + await Get<ActionLogShipper>().ShipDueAsync(Ct);
     }
 
@@ -288,7 +290,10 @@ internal sealed class WangChengApp : IAsyncDisposable
         also?.Invoke(this, services);
     }
 
-    /// <summary>When, by the program's own clock, something is due next; null when nothing is.</summary>
+    /// <summary>The same, with what leases are due for: nobody waits for that, it comes with its day.</summary>
+    public async Task<DateTimeOffset?> NextDueOfAllAsync() => new[] { await NextDueAsync(), await Get<LeaseSweeper>().NextDueAsync(Ct) }.Min();
+
+    /// <summary>When, by the program's own clock, something under way is due next; null when nothing is.</summary>
     public async Task<DateTimeOffset?> NextDueAsync()
     {
         var operation = await Get<OperationWorker>().NextDueAsync(Ct);
