@@ -25,7 +25,7 @@ internal sealed class AutomationCards(Words words)
         if (view is { Switch.ResumedAt: { } at, ResumedByName: { } by }) card.Text(AutomationWords.Resumed()).Facts((AutomationWords.ResumedLabel(), AutomationWords.ByAt(by, at)));
         return card
             .Inputs(new TextInput(Reason, AutomationWords.ReasonLabel()) { MaxLength = PauseAutomation.LongestReason, Placeholder = AutomationWords.ReasonHint() })
-            .Buttons(new CardAction(AutomationCommands.Pause.Verb, AutomationCommands.Pause.Title))
+            .Buttons(new CardAction(AutomationCommands.Pause.Verb, AutomationCommands.Pause.Title), PlanCards.Button)
             .ToReply();
     }
 
@@ -34,7 +34,7 @@ internal sealed class AutomationCards(Words words)
         var card = new Card(words, reader, AutomationWords.PausedTitle()).Heading(AutomationWords.PausedTitle()).Warning(AutomationWords.Paused());
         card.Facts([(AutomationWords.PausedLabel(), AutomationWords.ByAt(view.PausedByName ?? "", view.Switch.PausedAt!.Value)),
             .. view.Switch.Reason is { } reason ? [(AutomationWords.ReasonFact(), UnitWords.Verbatim(reason))] : Array.Empty<(Sentence, Sentence)>()]);
-        return card.Text(AutomationWords.AfterResuming()).Buttons(new CardAction(AutomationCommands.Resume.Verb, AutomationCommands.Resume.Title, style: CardActionStyle.Primary)).ToReply();
+        return card.Text(AutomationWords.AfterResuming()).Buttons(new CardAction(AutomationCommands.Resume.Verb, AutomationCommands.Resume.Title, style: CardActionStyle.Primary), PlanCards.Button).ToReply();
     }
 
     public Reply.Card OnlyAdministrators(Reader reader) => new Card(words, reader, AdminWords.OnlyAdministrators()).Warning(AdminWords.OnlyAdministrators()).ToReply();

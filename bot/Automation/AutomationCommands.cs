@@ -41,5 +41,17 @@ internal static class AutomationCommands
         AdministratorsOnly = true,
     };
 
-    public static IReadOnlyList<Command> All => [Show, Pause, Resume];
+    public static readonly Command Plan = new(AutomationVerbs.Plan.Name)
+    {
+        English = ["automation plan", "what will happen", "plan automation", "automation dry run"],
+        Chinese = ["自动化计划", "自动化 计划", "将会发生什么", "接下来会发生什么"],
+        Title = AutomationWords.PlanCommandTitle(),
+        Help = AutomationWords.PlanCommandHelp(),
+        Example = AutomationWords.PlanCommandExample(),
+        Topic = HelpTopic.Settings,
+        Takes = ArgumentKinds.Lease,
+        AdministratorsOnly = true,
+    };
+
+    public static IReadOnlyList<Command> All => [Show, Plan, Pause, Resume];
 }

@@ -10,6 +10,8 @@ internal static class AutomationSetup
         foreach (var command in AutomationCommands.All) services.AddCommand(command);
         return services
             .AddSingleton<AutomationCards>()
+            .AddSingleton<PlanCards>()
+            .AddTurns<PlanAutomationTurns>()
             .AddTurns<ShowAutomationTurns>()
             .AddTurns<PauseAutomationTurns>()
             .AddTurns<ResumeAutomationTurns>()

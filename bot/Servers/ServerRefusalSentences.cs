@@ -48,6 +48,7 @@ internal static class ServerRefusalSentences
         ServerRefusals.NothingToRetry none => UndoWords.NothingToRetry(none.Server.Name, ServerSentences.State(none.Server)),
         ServerRefusals.FactsChanged => ServerWords.FactsChanged(),
         ServerRefusals.OnlyAdministrators or AutomationRefusals.OnlyAdministrators => AdminWords.OnlyAdministrators(),
+        AutomationRefusals.NotSoManyDays days => AutomationWords.NotSoManyDays(days.Most),
         ServerRefusals.NoTeam => ListWords.NoTeam(),
         ServerRefusals.NothingToAdopt => AdminWords.NothingToAdopt(),
         ServerRefusals.NobodyToTakeIt => LeaverWords.NobodyToTakeIt(),

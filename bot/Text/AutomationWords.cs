@@ -16,6 +16,30 @@ internal static class AutomationWords
     public static Sentence ResumeCommandHelp() => Pair.Say();
     public static Sentence ResumeCommandExample() => Pair.Say();
 
+    public static Sentence PlanCommandTitle() => Pair.Say();
+    public static Sentence PlanCommandHelp() => Pair.Say();
+    public static Sentence PlanCommandExample() => Pair.Say();
+
+    // What will happen
+    public static Sentence PlanTitle(Sentence length) => Pair.Say([length]);
+    public static Sentence PlanIntro() => Pair.Say();
+    public static Sentence PlanIsEmpty() => Pair.Say();
+    public static Sentence PlanIsPaused() => Pair.Say();
+    public static Sentence PlannedFor(string server, string owner, Sentence deed) => Pair.Say([server, owner, deed]);
+    public static Sentence PlannedRemind() => Pair.Say();
+    public static Sentence PlannedEnd() => Pair.Say();
+    public static Sentence PlannedDelete() => Pair.Say();
+    public static Sentence PlannedAnnounce() => Pair.Say();
+    public static Sentence PlannedRest() => Pair.Say();
+    public static Sentence PlannedWake() => Pair.Say();
+    public static Sentence PlanGoesOn(int more) => Pair.Say([more]);
+    public static Sentence DeletedAfterNotice(Sentence grace) => Pair.Say([grace]);
+    public static Sentence FirstTurnOnly() => Pair.Say();
+    public static Sentence UntoldLabel() => Pair.Say();
+    public static Sentence Untold(string servers) => Pair.Say([servers]);
+    public static Sentence PinnedLabel() => Pair.Say();
+    public static Sentence NotSoManyDays(int most) => Pair.Say([most]);
+
     // The switch
     public static Sentence RunningTitle() => Pair.Say();
     public static Sentence Running() => Pair.Say();

@@ -38,6 +38,7 @@ internal static class ServersSetup
             .AddSingleton<LastOrder>()
             .AddPower()
             .AddOffHours()
+            .AddSingleton<PlanAutomation>()
             .AddLogin()
             .AddSingleton<ShowFinding>()
             .AddSingleton<ReconcileNow>()

@@ -147,6 +147,7 @@ internal static class Scenarios
         new("automation is paused", AutomationVerbs.Pause.Name, HasAnAdministratorAsync, she => she.SaysAsync("pause automation made up")) { By = app => app.ChenJing },
         new("automation goes on", AutomationVerbs.Resume.Name, IsPausedAsync, she => she.TapsAsync("Resume automation")) { By = app => app.ChenJing },
         new("an administrator asks: automation", AutomationVerbs.Show.Name, HasAnAdministratorAsync, she => she.SaysAsync("automation")) { By = app => app.ChenJing },
+        new("an administrator asks: automation plan", AutomationVerbs.Plan.Name, HasAnAdministratorAsync, she => she.SaysAsync("automation plan 7")) { By = app => app.ChenJing },
         Asked("help", HelpCommand.Verb, Nothing),
         Asked("list", ServerCommands.List.Verb, HasAsync),
         Asked("show " + The.Server, ServerCommands.Show.Verb, HasAsync),
