@@ -20,7 +20,9 @@ internal static class AutomationSamples
         .AddPlan("automation.plan.paused", (plans, now, reader) => plans.Plan(reader, Made(now) with { Switch = new AutomationSwitch { PausedAt = now.AddHours(-2) }, More = 12, Untold = ["api-4"] }))
         .AddPlan("automation.plan.most", (plans, now, reader) => plans.Plan(reader, Made(now) with
         {
-            Days = PlanAutomation.MostDays, More = 1000, Steps = [.. Enumerable.Range(1, PlanAutomation.MostTold).Select(n => new PlannedStep($"a-server-with-quite-a-long-name-{n}", "陈静怡（数据平台）", PlannedDeed.End, now.AddHours(n)))],
+            Days = PlanAutomation.MostDays,
+            More = 1000,
+            Steps = [.. Enumerable.Range(1, PlanAutomation.MostTold).Select(n => new PlannedStep($"a-server-with-quite-a-long-name-{n}", "陈静怡（数据平台）", PlannedDeed.End, now.AddHours(n)))],
         }))
         .AddPlan("automation.plan.refused.automation.not_so_many_days", (plans, _, reader) => plans.NotSoManyDays(reader, new(PlanAutomation.MostDays)));
 
