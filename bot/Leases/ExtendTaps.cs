@@ -33,7 +33,8 @@ internal static class ExtendTaps
             [quote.Extension.Length is null ? Until : Length] = Write(quote.Extension),
             ["shown"] = quote.Hash,
             ["nonce"] = nonce,
-        }, style) { TakesInputs = false };
+        }, style)
+        { TakesInputs = false };
 
     /// <summary>The same on a card about several servers, which it remains.</summary>
     public static CardAction OnDigest(CardAction yes, ReminderId reminder) =>
