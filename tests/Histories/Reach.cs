@@ -5,6 +5,7 @@ using WangCheng.Bot.Commands;
 using WangCheng.Core;
 using WangCheng.Core.Leases;
 using WangCheng.Core.Operations;
+using WangCheng.Core.People;
 using WangCheng.Core.Servers;
 using WangCheng.Simulator.Huawei;
 using WangCheng.Simulator.Teams;
@@ -21,6 +22,9 @@ internal static partial class Reach
         (LeaseVerbs.Release.Name, "refused"), // nobody asks for it
         (LeaseVerbs.Release.Name, "failed"), // nor is it given up
         (ServerVerbs.Rename.Name, "failed"), // a name at the cloud is not worth failing for
+        // Nobody leaves the company in a history: whoever has left is found by days of asking, which tests of their own and the crash harness tell.
+        (PeopleVerbs.Left.Name, "tapped"), (ServerVerbs.HandOver.Name, "tapped"),
+        (ServerVerbs.HandOver.Name, "refused"), (ServerVerbs.HandOver.Name, "accepted"), (ServerVerbs.HandOver.Name, "done"), (ServerVerbs.HandOver.Name, "failed"),
     ];
 
     public static IReadOnlyList<(string What, string How)> Of(IServiceProvider bot) => [.. Listed(bot).Except(Impossible)];
