@@ -50,10 +50,9 @@ public sealed class ExtendLease(
     private async Task<Outcome> AcceptAsync(WangChengDb db, Caller caller, string asked, Extension extension, string shown, Confirmation confirmation, ReminderId? on, CancellationToken ct)
     {
         if (await OperationQueue.FindAsync(db, confirmation.Key, ct) is { } before) return new Outcome.Accepted(Followed(before));
-        var (quote, refusal) = await LookAsync(db, caller, asked, extension, ct);
-        if (quote is null) return Outcome.No(refusal!);
-        if (quote.Hash != shown) return Outcome.No(new ExtendRefusals.FactsChanged(quote));
-        if (!await MovedAsync(db, caller, quote, ct)) return await LostAsync(db, caller, asked, extension, confirmation, ct);
+        var (quote, _) = await LookAsync(db, caller, asked, extension, ct);
+        // The same tap may have been committed between two looks.
+        if (quote is null || quote.Hash != shown || !await MovedAsync(db, caller, quote, ct)) return await LostAsync(db, caller, asked, extension, confirmation, ct);
 
         var server = quote.Server;
         var start = quote.StartsAgain && await OperationQueue.InProgressAsync(db, server.Id, ct) is null ? Start(db, caller, server, confirmation.Key) : null;

@@ -79,7 +79,7 @@ internal sealed class Invariants(WangChengApp app)
         foreach (var server in servers)
         {
             var lease = leases[server.Id];
-            var extensions = operations.Where(operation => operation.Server == server.Id && (operation.Verb == LeaseVerbs.Extend || operation.Verb == LeaseVerbs.Pin || operation.Verb == LeaseVerbs.Unpin)).OrderBy(operation => operation.CreatedAt).Select(operation => ExtendMemory.Read(operation.Memory)).ToList();
+            var extensions = operations.Where(operation => operation.Server == server.Id && (operation.Verb == LeaseVerbs.Extend || operation.Verb == LeaseVerbs.Pin || operation.Verb == LeaseVerbs.Unpin)).OrderBy(operation => operation.CreatedAt).ThenBy(operation => ExtendMemory.Read(operation.Memory).From).Select(operation => ExtendMemory.Read(operation.Memory)).ToList();
             (lease.StartsAt, extensions.Count > 0 ? extensions[0].From : lease.EndsAt).ShouldBe((server.RunningSince, server.RunningSince + lease.Length), $"the lease of {server.Name} runs from its first running moment");
             (lease.Extensions, lease.EndsAt).ShouldBe((operations.Count(operation => operation.Server == server.Id && operation.Verb == LeaseVerbs.Extend), extensions.Count > 0 ? extensions[^1].To : lease.EndsAt), $"the lease of {server.Name} ends when its extensions say");
             extensions.Skip(1).Select(extension => extension.From).ShouldBe(extensions.SkipLast(1).Select(extension => extension.To), $"each extension of {server.Name} goes on from the one before");
