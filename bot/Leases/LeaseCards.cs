@@ -45,7 +45,7 @@ internal sealed class LeaseCards(Words words)
     {
         LeaseSight.Ended => Ended(reader, care, subject, owner: null),
         LeaseSight.NotTheirs => NotTheirs(reader, care.View.Server),
-        LeaseSight.Gone when care.View.Server.DeletedAt is { } at => new ServerCards(words).Draw(reader, care.View with { OwnerName = null }, foreword: LeaseWords.DeletedForItsEnd(care.Told, at)),
+        LeaseSight.Gone when care.View.Server.DeletedAt is { } at && care.Told <= at => new ServerCards(words).Draw(reader, care.View with { OwnerName = null }, foreword: LeaseWords.DeletedForItsEnd(care.Told, at)),
         LeaseSight.Moved => new ExtendCards(words).Extended(reader, care.View),
         _ => new ServerCards(words).Draw(reader, care.View),
     };

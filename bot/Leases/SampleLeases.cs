@@ -56,7 +56,7 @@ internal sealed class SampleLeases(TimeProvider time)
     public IReadOnlyList<ExtensionQuote> Quotes(ServerView view) => [.. ExtendCards.Usual.Select(extension => Quote(view, extension))];
 
     public LeaseCare Care(ServerView view, LeaseSight sight) =>
-        new(view, now.AddDays(sight == LeaseSight.Gone ? -29 : 1), sight, sight is LeaseSight.Due or LeaseSight.Ended ? Quotes(view) : [], null, IsPaused: false, Grace: TimeSpan.FromHours(24));
+        new(view, sight == LeaseSight.Gone ? now.AddDays(-29) : view.Lease?.EndsAt ?? now, sight, sight is LeaseSight.Due or LeaseSight.Ended ? Quotes(view) : [], null, IsPaused: false, Grace: TimeSpan.FromHours(24));
 
     /// <summary>Their ends come one after the other.</summary>
     public IReadOnlyList<LeaseCare> Digest(int count) =>

@@ -69,11 +69,11 @@ public sealed class ExtendTests : LeaseJourney
     {
         await HasAsync(LiNa);
         await LiNa.SaysAsync("extend web-1");
-        await LiNa.TapsAsync("Look at that first");
+        await LiNa.TapsAsync("Look at what I wrote");
         LiNa.Sees("Say how long, as in 3d, 36h or 2 weeks, or until when");
-        await LiNa.TapsAsync("Look at that first", ("long", "a good while"));
+        await LiNa.TapsAsync("Look at what I wrote", ("long", "a good while"));
         LiNa.Sees("Say how long, as in 3d, 36h or 2 weeks, or until when");
-        await LiNa.TapsAsync("Look at that first", ("long", "36 h"));
+        await LiNa.TapsAsync("Look at what I wrote", ("long", "36 h"));
         LiNa.Sees("Extend web-1?");
         await LiNa.TapsAsync("Extend it");
         (await LeaseAsync()).Total.ShouldBe(TimeSpan.FromHours(72 + 36));

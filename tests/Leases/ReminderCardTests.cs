@@ -21,7 +21,7 @@ public sealed class ReminderCardTests : LeaseJourney
         LiNa.Card.Fact("At the end")!.ShouldContain("delete it 1 day after that");
         LiNa.Card.Fact("Why then").ShouldBe("its lease began with 3 days, as you asked");
         LiNa.Card.Fact("1 day more")!.ShouldEndWith("for ¥10.05");
-        LiNa.Card.Buttons.ShouldBe(["Extend 1 day", "Extend 3 days", "Look at that first", "Not now, I am busy…", "Stop now", "Delete it"]);
+        LiNa.Card.Buttons.ShouldBe(["Extend 1 day", "Extend 3 days", "Look at what I wrote", "Not now, I am busy…", "Stop now", "Delete it"]);
         var (card, heard) = (LiNa.Newest, LiNa.BotMessages);
         await LiNa.TapsAsync("Extend 3 days");
         LiNa.Sees("web-1 is running", "Extended: its lease now ends");
@@ -84,7 +84,7 @@ public sealed class ReminderCardTests : LeaseJourney
     {
         await HasAsync(LiNa);
         await RemindAsync();
-        await LiNa.TapsAsync("Look at that first", ("long", "5 days"));
+        await LiNa.TapsAsync("Look at what I wrote", ("long", "5 days"));
         LiNa.Sees("Extend web-1?");
         await LiNa.TapsAsync("Extend it");
         (await LeaseAsync()).Total.ShouldBe(TimeSpan.FromDays(8));
@@ -112,7 +112,7 @@ public sealed class ReminderCardTests : LeaseJourney
         await LiNa.TapsAsync("Delete now");
         await App.SettleAsync();
         App.Clock.Advance(TimeSpan.FromDays(30));
-        foreach (var button in (string[])["Extend 1 day", "Look at that first", "Not now, I am busy…", "Stop now", "Delete it"])
+        foreach (var button in (string[])["Extend 1 day", "Look at what I wrote", "Not now, I am busy…", "Stop now", "Delete it"])
         {
             await LiNa.TapsAsync(reminder, button);
             LiNa.Sees("web-1");
@@ -163,7 +163,7 @@ public sealed class ReminderCardTests : LeaseJourney
         await TellEndAsync();
         LiNa.Sees("The lease of web-1 has ended", "with its disk, unless you extend it before", "Extending it starts it again");
         LiNa.Card.Fact("Owner").ShouldBe("Li Na");
-        LiNa.Card.Buttons.ShouldBe(["Extend 1 day", "Extend 3 days", "Look at that first", "Delete it"]);
+        LiNa.Card.Buttons.ShouldBe(["Extend 1 day", "Extend 3 days", "Look at what I wrote", "Delete it"]);
         var card = LiNa.Newest.Id;
         await LiNa.TapsAsync("Extend 3 days");
         LiNa.Sees("web-1 is starting", "Extended: its lease now ends");
