@@ -70,7 +70,7 @@ internal static class LeaseBench
 
     private static Lease Lease(int number, DateTimeOffset ends, DateTimeOffset dueAt) => new()
     {
-        Server = ServerId.New(TimeProvider.System), Owner = new PersonId(string.Create(CultureInfo.InvariantCulture, $"bench-{number % Owners}")), Length = TimeSpan.FromDays(14), Rule = "asked",
+        Server = ServerId.New(TimeProvider.System), Owner = new PersonId(string.Create(CultureInfo.InvariantCulture, $"bench-{number % Owners}")), Length = TimeSpan.FromDays(14), Rule = LeaseRule.Asked,
         StartsAt = ends.AddDays(-14), EndsAt = ends, NextDueAt = dueAt,
     };
 }

@@ -45,7 +45,8 @@ internal sealed class LeaseCards(Words words)
     {
         LeaseSight.Ended => Ended(reader, care, subject, owner: null),
         LeaseSight.NotTheirs => NotTheirs(reader, care.View.Server),
-        LeaseSight.Gone when care.View.Server.DeletedAt is { } at && care.Told <= at => new ServerCards(words).Draw(reader, care.View with { OwnerName = null }, foreword: LeaseWords.DeletedForItsEnd(care.Told, at)),
+        // An owner may have deleted it before its end, or in the grace: then that is all there is to say.
+        LeaseSight.Gone when care.View is { Server.DeletedAt: { } at, Lease: { Stage: LeaseStage.Over, EndsAt: { } end } } => new ServerCards(words).Draw(reader, care.View with { OwnerName = null }, foreword: LeaseWords.DeletedForItsEnd(end, at)),
         LeaseSight.Moved => new ExtendCards(words).Extended(reader, care.View),
         _ => new ServerCards(words).Draw(reader, care.View),
     };
@@ -84,10 +85,12 @@ internal sealed class LeaseCards(Words words)
     private static IEnumerable<(Sentence, Sentence)> Costs(ServerView view) =>
         view.Server is { PricePerHour: { } amount, Currency: { } currency } ? [(ServerWords.PriceLabel(), Amounts.PerHour(amount, currency))] : [];
 
-    private static Sentence Rule(Lease lease) => lease.Rule switch
+    /// <summary>Why the lease is as long as it is.</summary>
+    internal static Sentence Rule(Lease lease) => lease.Rule switch
     {
-        "default" => LeaseWords.RuleDefault(Amounts.Length(lease.Length)),
-        "asked" => LeaseWords.RuleAsked(Amounts.Length(lease.Length)),
-        _ => LeaseWords.RuleOther(Amounts.Length(lease.Length), lease.Rule),
+        LeaseRule.Default => LeaseWords.RuleDefault(Amounts.Length(lease.Length)),
+        LeaseRule.Asked => LeaseWords.RuleAsked(Amounts.Length(lease.Length)),
+        LeaseRule.Adopted => LeaseWords.RuleAdopted(Amounts.Length(lease.Length)),
+        var rule => throw new ArgumentOutOfRangeException(nameof(lease), rule, "This rule has no words."),
     };
 }

@@ -21,6 +21,8 @@ internal static class LeaseSamples
         .AddSample("lease.remind.pinned", some => some.Care(some.Pinned(), LeaseSight.Pinned))
         .AddSample("lease.remind.going", some => some.Care(some.Going(), LeaseSight.Going))
         .AddSample("lease.remind.month_old", some => some.Care(some.Gone(), LeaseSight.Gone))
+        .AddSample("lease.remind.deleted_early", some => some.Care(some.GoneEarly(), LeaseSight.Gone))
+        .AddSample("lease.remind.adopted", some => some.Care(some.Adopted(), LeaseSight.Due))
         .AddSample("lease.remind.not_theirs", some => some.Care(some.Running(), LeaseSight.NotTheirs))
         .AddEnd("lease.ended", some => some.Care(some.Ended(), LeaseSight.Ended))
         .AddEnd("lease.ended.grace", some => some.Care(some.InGrace(), LeaseSight.Ended))

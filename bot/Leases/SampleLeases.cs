@@ -34,11 +34,16 @@ internal sealed class SampleLeases(TimeProvider time)
 
     public ServerView Going() => servers.ToBeDeleted();
 
-    public ServerView Gone()
+    public ServerView Gone() => Deleted(lease => (lease.EndsAt, lease.Stage) = (now.AddDays(-29), LeaseStage.Over));
+
+    /// <summary>Its owner did not wait for its end.</summary>
+    public ServerView GoneEarly() => Deleted(lease => lease.EndsAt = now.AddDays(-27));
+
+    /// <summary>It was pinned until an administrator unpinned it.</summary>
+    public ServerView Adopted()
     {
-        var view = servers.Deleted();
-        view.Server.DeletedAt = now.AddDays(-28);
-        return view with { Lease = Running().Lease };
+        var view = Running();
+        return view with { Lease = new Lease { Server = view.Server.Id, Owner = view.Server.Owner, Length = TimeSpan.FromDays(3), Rule = LeaseRule.Adopted, StartsAt = now.AddDays(-40), EndsAt = now.AddDays(1) } };
     }
 
     public ServerView StartingAgain() => servers.Worked(ServerState.Stopped, ServerVerbs.Start, "wait", OperationState.Ready, null, "{}");
@@ -56,7 +61,7 @@ internal sealed class SampleLeases(TimeProvider time)
     public IReadOnlyList<ExtensionQuote> Quotes(ServerView view) => [.. ExtendCards.Usual.Select(extension => Quote(view, extension))];
 
     public LeaseCare Care(ServerView view, LeaseSight sight) =>
-        new(view, sight == LeaseSight.Gone ? now.AddDays(-29) : view.Lease?.EndsAt ?? now, sight, sight is LeaseSight.Due or LeaseSight.Ended ? Quotes(view) : [], null, IsPaused: false, Grace: TimeSpan.FromHours(24));
+        new(view, view.Lease?.EndsAt ?? now, sight, sight is LeaseSight.Due or LeaseSight.Ended ? Quotes(view) : [], null, IsPaused: false, Grace: TimeSpan.FromHours(24));
 
     /// <summary>Their ends come one after the other.</summary>
     public IReadOnlyList<LeaseCare> Digest(int count) =>
@@ -72,6 +77,13 @@ internal sealed class SampleLeases(TimeProvider time)
     public static ShowReminder.View Reminder(IReadOnlyList<LeaseCare> lines) => new(ReminderId, SampleServers.Owner, lines);
 
     public ShowLeaseEnd.View End(LeaseCare care) => new(new LeaseEnd { Id = new(ReminderId.Value), Server = care.View.Server.Id, EndsAt = now, At = now }, care, SampleWords.Owner);
+
+    private ServerView Deleted(Action<Lease> change)
+    {
+        var view = servers.Deleted();
+        view.Server.DeletedAt = now.AddDays(-28);
+        return With(view with { Lease = Running().Lease }, change);
+    }
 
     private static ServerView With(ServerView view, Action<Lease> change)
     {

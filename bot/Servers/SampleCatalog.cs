@@ -1,5 +1,6 @@
 using WangCheng.Core;
 using WangCheng.Core.Catalog;
+using WangCheng.Core.Leases;
 using WangCheng.Core.Quotas;
 using WangCheng.Core.Servers;
 
@@ -29,7 +30,7 @@ internal static class SampleCatalog
     public static IReadOnlyList<CatalogImage> Images => All.Images;
 
     public static CreateQuote Quote(string name = "web-1", string? reason = null) => new(
-        name, Large, Ubuntu, 100, "GPSSD", TimeSpan.FromDays(3), "default", reason, new Money(0.857m, "CNY"),
+        name, Large, Ubuntu, 100, "GPSSD", TimeSpan.FromDays(3), LeaseRule.Default, reason, new Money(0.857m, "CNY"),
         [
             new(QuotaKind.Servers, 1, 2, 5, QuotaSource.Default), new(QuotaKind.VCpus, 2, 6, 16, QuotaSource.Default),
             new(QuotaKind.Memory, 4 * 1024, 12 * 1024, 64 * 1024, QuotaSource.Person), new(QuotaKind.Disk, 40, 140, 1000, QuotaSource.Company),

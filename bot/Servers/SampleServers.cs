@@ -117,7 +117,7 @@ internal sealed class SampleServers(TimeProvider time)
 
     private static ServerView View(Server server, Operation? operation) => new(server, null, operation);
 
-    private static Lease Lease(DateTimeOffset? ends) => new() { Server = new(Id(0)), Owner = Owner, Length = TimeSpan.FromDays(3), Rule = "default", StartsAt = ends - TimeSpan.FromDays(3), EndsAt = ends };
+    private static Lease Lease(DateTimeOffset? ends) => new() { Server = new(Id(0)), Owner = Owner, Length = TimeSpan.FromDays(3), Rule = LeaseRule.Default, StartsAt = ends - TimeSpan.FromDays(3), EndsAt = ends };
 
     private Operation Work(Verb verb, string step, OperationState state, string memory = "{}") => new()
     {

@@ -57,7 +57,7 @@ internal static class LeaseWords
     public static Sentence RuleLabel() => Pair.Say();
     public static Sentence RuleDefault(Sentence length) => Pair.Say([length]);
     public static Sentence RuleAsked(Sentence length) => Pair.Say([length]);
-    public static Sentence RuleOther(Sentence length, string rule) => Pair.Say([length, rule]);
+    public static Sentence RuleAdopted(Sentence length) => Pair.Say([length]);
     public static Sentence CustomFold() => Pair.Say();
     public static Sentence BusyAsk() => Pair.Say();
     public static Sentence StopNow() => Pair.Say();

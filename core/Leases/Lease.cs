@@ -14,8 +14,8 @@ public sealed class Lease
     /// <summary>As asked for.</summary>
     public required TimeSpan Length { get; init; }
 
-    /// <summary>Which rule set it, as in <c>default</c> or <c>asked</c>.</summary>
-    public required string Rule { get; init; }
+    /// <summary>Which rule set it.</summary>
+    public required LeaseRule Rule { get; init; }
 
     /// <summary>Included; null until the server first ran.</summary>
     public DateTimeOffset? StartsAt { get; set; }

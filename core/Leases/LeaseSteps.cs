@@ -86,7 +86,7 @@ public sealed class LeaseSteps(
         log.Add(db, new ActionRecord
         {
             Verb = LeaseVerbs.Release, Phase = ActionPhase.Accepted, Door = Doors.Timer, Operation = operation.Id, Server = lease.Server, Owner = lease.Owner, Reason = reason,
-            LeaseEnds = end.EndsAt, LeaseRule = lease.Rule, LeaseEnd = end.Id, NotifiedAt = end.DeliveredAt,
+            LeaseEnds = end.EndsAt, LeaseRule = lease.Rule.Name(), LeaseEnd = end.Id, NotifiedAt = end.DeliveredAt,
         });
     }
 }

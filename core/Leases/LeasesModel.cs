@@ -10,6 +10,7 @@ internal sealed class LeasesModel : IEntityTypeConfiguration<Lease>, IEntityType
     {
         builder.ToTable("Leases");
         builder.HasKey(lease => lease.Server);
+        builder.Property(lease => lease.Rule).HasConversion(rule => rule.Name(), name => LeaseRuleNames.Read(name));
         builder.Property(lease => lease.Stage).HasConversion<string>().HasMaxLength(16);
         builder.Property(lease => lease.Reminded).HasConversion<string>().HasMaxLength(16);
         builder.Property(lease => lease.Version).IsConcurrencyToken();

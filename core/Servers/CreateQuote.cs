@@ -1,4 +1,5 @@
 using WangCheng.Core.Catalog;
+using WangCheng.Core.Leases;
 using WangCheng.Core.Quotas;
 using WangCheng.Core.Quotes;
 
@@ -6,7 +7,7 @@ namespace WangCheng.Core.Servers;
 
 /// <summary>What exactly will be made when the button is pressed, and what it means: the facts before the button.</summary>
 public sealed record CreateQuote(
-    string Name, CatalogSize Size, CatalogImage Image, int DiskGiB, string DiskType, TimeSpan Lease, string LeaseRule, string? Reason, Money? PricePerHour, IReadOnlyList<QuotaLine> Quota)
+    string Name, CatalogSize Size, CatalogImage Image, int DiskGiB, string DiskType, TimeSpan Lease, LeaseRule LeaseRule, string? Reason, Money? PricePerHour, IReadOnlyList<QuotaLine> Quota)
 {
     /// <summary>The zone that was asked for; null when it is left to us.</summary>
     public string? Zone { get; init; }

@@ -20,5 +20,5 @@ internal sealed record ReleaseFacts(Server Server, Lease Lease, LeaseEnd? End, A
     }
 
     /// <summary>Who says so, why, under which rule, after which notice: on every line of a release.</summary>
-    public ActionRecord Explain(ActionRecord record) => record with { LeaseEnds = Lease.EndsAt, LeaseRule = Lease.Rule, LeaseEnd = End?.Id, NotifiedAt = End?.DeliveredAt };
+    public ActionRecord Explain(ActionRecord record) => record with { LeaseEnds = Lease.EndsAt, LeaseRule = Lease.Rule.Name(), LeaseEnd = End?.Id, NotifiedAt = End?.DeliveredAt };
 }

@@ -10,7 +10,7 @@ public static class ServerRules
 
     /// <summary>What was asked for, made exact: still without name, price and quota.</summary>
     /// <param name="Zones">Where it can be had, in the order to try them.</param>
-    public sealed record Plan(CatalogSize Size, CatalogImage Image, int DiskGiB, string DiskType, IReadOnlyList<string> Zones, TimeSpan Lease, string LeaseRule);
+    public sealed record Plan(CatalogSize Size, CatalogImage Image, int DiskGiB, string DiskType, IReadOnlyList<string> Zones, TimeSpan Lease, LeaseRule LeaseRule);
 
     public static (Plan? Plan, Refusal? Refusal) PlanFor(CreateRequest request, CloudCatalog catalog, ServersOptions servers, LeaseOptions leases)
     {
@@ -40,7 +40,7 @@ public static class ServerRules
 
         var lease = request.Lease ?? leases.Default;
         if (LeaseRules.WhyNot(lease, leases) is { } tooMuch) return (null, tooMuch);
-        return (new(size, image, (int)disk, type, zones, lease, request.Lease is null ? "default" : "asked"), null);
+        return (new(size, image, (int)disk, type, zones, lease, request.Lease is null ? LeaseRule.Default : LeaseRule.Asked), null);
     }
 
     /// <summary>Zones that have the size and the kind of disk, and only the one that was asked for.</summary>

@@ -31,7 +31,7 @@ public sealed class BusyRulesTests
 
     private static Lease Lease(Action<Lease>? change = null)
     {
-        var lease = new Lease { Server = new(Guid.Empty), Owner = new("p"), Length = TimeSpan.FromDays(3), Rule = "default", StartsAt = Now.AddDays(-1), EndsAt = Now.AddDays(2) };
+        var lease = new Lease { Server = new(Guid.Empty), Owner = new("p"), Length = TimeSpan.FromDays(3), Rule = LeaseRule.Default, StartsAt = Now.AddDays(-1), EndsAt = Now.AddDays(2) };
         change?.Invoke(lease);
         return lease;
     }

@@ -65,7 +65,7 @@ public sealed class LeasePlanTests
         pinned.IsPinned = true;
         closed.ClosedAt = Start.AddDays(1);
         ended.Stage = LeaseStage.Ended;
-        foreach (var lease in new[] { pinned, closed, ended, new Lease { Server = new(Guid.Empty), Owner = new("a"), Length = TimeSpan.FromDays(1), Rule = "default" } })
+        foreach (var lease in new[] { pinned, closed, ended, new Lease { Server = new(Guid.Empty), Owner = new("a"), Length = TimeSpan.FromDays(1), Rule = LeaseRule.Default } })
             LeasePlan.Next(lease, Around, now).ShouldBeNull();
     }
 
@@ -84,7 +84,7 @@ public sealed class LeasePlanTests
         LeaseDeed? Deed(DateTimeOffset now, DateTimeOffset? resumed = null) => LeasePlan.Next(lease, Around with { ResumedAt = resumed }, now)?.Deed;
     }
 
-    private static Lease Lease(TimeSpan length) => new() { Server = new(Guid.Empty), Owner = new("a"), Length = length, Rule = "default", StartsAt = Start, EndsAt = Start + length };
+    private static Lease Lease(TimeSpan length) => new() { Server = new(Guid.Empty), Owner = new("a"), Length = length, Rule = LeaseRule.Default, StartsAt = Start, EndsAt = Start + length };
 
     private static string Told(Lease lease) => string.Join(", ", LeasePlan.Reminders(lease, Earlier).Select(due => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{due.Lead} {due.At:%d} {due.At:HH:mm}")));
 

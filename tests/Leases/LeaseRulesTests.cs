@@ -33,7 +33,7 @@ public sealed class LeaseRulesTests
     [Fact]
     public void Why_not_is_said_by_what_weighs_most()
     {
-        Code(new Lease { Server = new(Guid.Empty), Owner = new("p"), Length = TimeSpan.FromDays(3), Rule = "default" }, Extension.By(TimeSpan.FromDays(1))).ShouldBe("lease.not_begun");
+        Code(new Lease { Server = new(Guid.Empty), Owner = new("p"), Length = TimeSpan.FromDays(3), Rule = LeaseRule.Default }, Extension.By(TimeSpan.FromDays(1))).ShouldBe("lease.not_begun");
         Code(Lease(lease => lease.IsPinned = true), Extension.By(TimeSpan.FromDays(99))).ShouldBe("lease.never_ends");
         Code(Lease(lease => lease.Stage = LeaseStage.Over), Extension.By(TimeSpan.FromDays(1))).ShouldBe("lease.over");
         Code(Lease(lease => lease.Extensions = 3), Extension.By(TimeSpan.FromDays(99))).ShouldBe("lease.no_more_extensions");
@@ -89,7 +89,7 @@ public sealed class LeaseRulesTests
     /// <summary>A day old, with two days left.</summary>
     private static Lease Lease(Action<Lease>? change = null)
     {
-        var lease = new Lease { Server = new(Guid.Empty), Owner = new PersonId("p"), Length = TimeSpan.FromDays(3), Rule = "default", StartsAt = Now.AddDays(-1), EndsAt = Now.AddDays(2) };
+        var lease = new Lease { Server = new(Guid.Empty), Owner = new PersonId("p"), Length = TimeSpan.FromDays(3), Rule = LeaseRule.Default, StartsAt = Now.AddDays(-1), EndsAt = Now.AddDays(2) };
         change?.Invoke(lease);
         return lease;
     }

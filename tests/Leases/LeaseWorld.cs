@@ -37,7 +37,7 @@ internal sealed class LeaseWorld
         around = new(instant => work.NotAfter(instant, zone), Options.MostOverdue);
         isReachable = dice.Next(8) > 0;
         var length = TimeSpan.FromMinutes(dice.Next(60, 14 * 24 * 60));
-        lease = new() { Server = new(Guid.Empty), Owner = new("a"), Length = length, Rule = "asked", StartsAt = start, EndsAt = start + length, NextDueAt = start };
+        lease = new() { Server = new(Guid.Empty), Owner = new("a"), Length = length, Rule = LeaseRule.Asked, StartsAt = start, EndsAt = start + length, NextDueAt = start };
         server = new()
         {
             Id = lease.Server, Owner = lease.Owner, Name = "a", TakenName = "a", State = ServerState.Running, Flavor = "", VCpus = 1, MemoryMiB = 1, DiskGiB = 1, DiskType = "", ImageId = "", ImageName = "",

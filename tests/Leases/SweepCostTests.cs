@@ -21,7 +21,7 @@ public sealed class SweepCostTests
         {
             db.Leases.AddRange(Enumerable.Range(1, Leases).Select(n => new Lease
             {
-                Server = ServerId.New(store.Clock), Owner = new("a"), Length = TimeSpan.FromDays(3), Rule = "default", StartsAt = now, EndsAt = now.AddMinutes(n), NextDueAt = now.AddMinutes(n),
+                Server = ServerId.New(store.Clock), Owner = new("a"), Length = TimeSpan.FromDays(3), Rule = LeaseRule.Default, StartsAt = now, EndsAt = now.AddMinutes(n), NextDueAt = now.AddMinutes(n),
             }));
             return Task.FromResult(0);
         }, ct);

@@ -23,7 +23,7 @@ public sealed class ServerRulesTests
 
     [Fact]
     public void Who_says_nothing_gets_the_defaults() =>
-        (Plan(Nothing)! with { Zones = [] }).ShouldBe(new ServerRules.Plan(Large, Ubuntu, 40, "GPSSD", [], TimeSpan.FromDays(3), "default"));
+        (Plan(Nothing)! with { Zones = [] }).ShouldBe(new ServerRules.Plan(Large, Ubuntu, 40, "GPSSD", [], TimeSpan.FromDays(3), LeaseRule.Default));
 
     [Fact]
     public void It_is_tried_where_both_the_size_and_the_disk_are_and_only_in_the_zone_that_was_asked_for()
@@ -117,7 +117,7 @@ public sealed class ServerRulesTests
     {
         Refusal<LeaseRefusals.TooLong>(Nothing with { Lease = TimeSpan.FromDays(15) }).Longest.ShouldBe(TimeSpan.FromDays(14));
         Refusal<LeaseRefusals.TooShort>(Nothing with { Lease = TimeSpan.Zero });
-        Plan(Nothing with { Lease = TimeSpan.FromDays(14) })!.LeaseRule.ShouldBe("asked");
+        Plan(Nothing with { Lease = TimeSpan.FromDays(14) })!.LeaseRule.ShouldBe(LeaseRule.Asked);
     }
 
     /// <summary>Whatever is asked for: either a plan that the cloud can be asked for, or a reason; never both, never an exception.</summary>
