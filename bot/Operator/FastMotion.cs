@@ -20,8 +20,6 @@ internal sealed class FastMotion(IServiceProvider bot, AheadClock clock, string 
     public async Task<Jump> ToNextDueAsync(CancellationToken ct)
     {
         var sweeper = bot.GetRequiredService<LeaseBell>().Bell;
-        // A lease that begins rings nobody: the sweeper would find it at its next look, up to half a minute later.
-        sweeper.Ring();
         var lease = (await UntilAsync(sight => !sight.IsBusy && sight.Lease.NextDueAt > clock.GetUtcNow(), ct)).Lease;
         var jump = new Jump(lease, lease.NextDueAt!.Value, clock.SetTo(lease.NextDueAt.Value));
         sweeper.Ring();

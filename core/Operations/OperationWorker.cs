@@ -64,7 +64,7 @@ public sealed partial class OperationWorker(
         }
         if (!await claims.FinishAsync(operation.Id, (db, row) => ApplyAsync(db, row, operation.IsCalledOff, result, ct), ct)) Log.ClaimLost(logger, operation.Id, operation.Step);
         noticeBell.Bell.Ring();
-        result.Rings?.Ring();
+        foreach (var rung in result.Rings) rung.Ring();
     }
 
     /// <param name="knewOfIt">The step ran when it had been called off already.</param>

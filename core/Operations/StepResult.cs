@@ -22,7 +22,7 @@ public abstract record StepResult
     public ActionRecord? Record { get; init; }
 
     /// <summary>Rung when the result was written: somebody else has something to do now.</summary>
-    public Bell? Rings { get; init; }
+    public IReadOnlyList<Bell> Rings { get; init; } = [];
 
     /// <summary>What the steps remember from now on; null keeps it.</summary>
     public string? Memory { get; init; }

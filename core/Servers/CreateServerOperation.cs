@@ -4,6 +4,7 @@ using WangCheng.Core.ActionLog;
 using WangCheng.Core.Catalog;
 using WangCheng.Core.Huawei;
 using WangCheng.Core.Huawei.Ecs;
+using WangCheng.Core.Leases;
 using WangCheng.Core.Operations;
 using WangCheng.Core.Secrets;
 using WangCheng.Core.Store;
@@ -14,7 +15,7 @@ namespace WangCheng.Core.Servers;
 /// Makes a server at the cloud: 1. <c>send</c> looks for one that an earlier try may have made, else asks for it, 2. <c>build</c> waits for the job, 3. <c>finish</c>
 /// looks at the server and begins its lease, 4. <c>clean</c>, after a failure or when it was called off, takes away what is left and goes to another zone or ends.
 /// </summary>
-internal sealed class CreateServerOperation(Database database, EcsClient ecs, CatalogCache catalog, ISeal seal, SecretBox secrets, SecretBell bell, ClockGuard clock, IOptionsMonitor<ServersOptions> options, TimeProvider time) : IOperationHandler
+internal sealed class CreateServerOperation(Database database, EcsClient ecs, CatalogCache catalog, ISeal seal, SecretBox secrets, SecretBell secretBell, LeaseBell leaseBell, ClockGuard clock, IOptionsMonitor<ServersOptions> options, TimeProvider time) : IOperationHandler
 {
     public const string Send = "send";
     private const string Build = "build";
@@ -93,7 +94,7 @@ internal sealed class CreateServerOperation(Database database, EcsClient ecs, Ca
         if (!asked.Succeeded(out var made, out var failure)) return Blind(operation, memory, failure);
         return made.State switch
         {
-            CloudServerState.Running => await CreatedServerRow.RunningAsync(database, secrets, bell, operation, server, made, memory, time.GetUtcNow(), ct),
+            CloudServerState.Running => await CreatedServerRow.RunningAsync(database, secrets, (secretBell, leaseBell), operation, server, made, memory, time.GetUtcNow(), ct),
             CloudServerState.Error => CleanUp(memory.Because(CloudFailures.Failed, made.Fault, null)),
             _ when TooLong(operation) => CleanUp(memory.Because(CloudFailures.Failed, $"the server stayed {made.State}", null)),
             _ => new StepResult.Again(options.CurrentValue.PollEvery, $"the server is {made.State}"),

@@ -12,7 +12,7 @@ namespace WangCheng.Core.Servers;
 /// <summary>The ends of a creation, as they are written: the server runs and its lease begins, or it never came, by a failure or because it was called off, and everything it held is free.</summary>
 internal static class CreatedServerRow
 {
-    public static async Task<StepResult> RunningAsync(Database database, SecretBox secrets, SecretBell bell, Operation operation, Server server, CloudServer made, CreateMemory memory, DateTimeOffset now, CancellationToken ct)
+    public static async Task<StepResult> RunningAsync(Database database, SecretBox secrets, (SecretBell Secrets, LeaseBell Leases) bells, Operation operation, Server server, CloudServer made, CreateMemory memory, DateTimeOffset now, CancellationToken ct)
     {
         var lease = await database.ReadAsync(db => db.Leases.SingleAsync(l => l.Server == server.Id, ct), ct);
         var ends = now + lease.Length;
@@ -28,7 +28,7 @@ internal static class CreatedServerRow
                 await QuotaBook.SettleAsync(db, server.Id, ct);
                 await secrets.OweAsync(db, operation.Id, ct);
             },
-            Rings = bell.Bell,
+            Rings = [bells.Secrets.Bell, bells.Leases.Bell],
         };
     }
 

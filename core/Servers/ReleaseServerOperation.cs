@@ -142,7 +142,7 @@ internal sealed class ReleaseServerOperation(
         return new(why)
         {
             Record = ServerRecords.Of(operation, ActionPhase.Cancelled, facts.Server) with { Step = null, Reason = why },
-            Rings = bell.Bell,
+            Rings = [bell.Bell],
             OnlyIf = async db =>
             {
                 var same = db.Leases.Where(l => l.Server == id && l.Version == version);

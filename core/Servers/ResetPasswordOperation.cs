@@ -44,7 +44,7 @@ internal sealed class ResetPasswordOperation(Database database, EcsClient ecs, S
     {
         Record = ServerRecords.Of(operation, ActionPhase.Done, server) with { Step = null },
         Also = db => secrets.OweAsync(db, operation.Id, CancellationToken.None),
-        Rings = bell.Bell,
+        Rings = [bell.Bell],
     };
 
     private StepResult NotDone(Operation operation, Server server, HuaweiFailure failure) =>

@@ -51,6 +51,14 @@ public sealed class LeaseLifeTests : Journey
     }
 
     [Fact]
+    public async Task A_lease_that_begins_wakes_whoever_sweeps()
+    {
+        var rung = App.Get<LeaseBell>().Bell.WaitAsync(TimeSpan.FromHours(1), TimeProvider.System, Ct);
+        await HasAsync(LiNa);
+        await rung.WaitAsync(TimeSpan.FromSeconds(10), Ct);
+    }
+
+    [Fact]
     public async Task After_an_outage_over_the_end_it_is_stopped_and_told_at_once_and_has_its_whole_grace()
     {
         await HasAsync(LiNa);
