@@ -10,7 +10,8 @@ using WangCheng.Core.Store;
 namespace WangCheng.Core.Servers;
 
 /// <summary>Somebody is busy on a server and wants no reminder and no stop in the evening for a while. It takes nothing away and moves no end, so nobody is asked once more.</summary>
-public sealed class BusyLease(Database database, OperationQueue operations, NoticeQueue notices, OwnerTold owners, ShowServer showServer, LeaseBell bell, NoticeBell noticeBell, ActionLogWriter log, RefusalLog refusals, IOptionsMonitor<LeaseOptions> options, TimeProvider time)
+public sealed class BusyLease(
+    ServerDecisions decisions, OperationQueue operations, NoticeQueue notices, OwnerTold owners, ShowServer showServer, LeaseBell bell, ActionLogWriter log, IOptionsMonitor<LeaseOptions> options, TimeProvider time)
 {
     private static readonly TimeSpan SameWish = TimeSpan.FromMinutes(5);
 
@@ -22,33 +23,29 @@ public sealed class BusyLease(Database database, OperationQueue operations, Noti
         ArgumentNullException.ThrowIfNull(caller);
         ArgumentNullException.ThrowIfNull(busy);
         ArgumentNullException.ThrowIfNull(confirmation);
-        var outcome = await database.DecideAsync(db => AcceptAsync(db, caller, asked, busy, confirmation, ct), ct);
-        if (outcome is Outcome.Refused { Reason: var why })
-            await refusals.AddAsync(new ActionRecord { Verb = LeaseVerbs.Busy, Phase = ActionPhase.Refused, Actor = caller.Person, Door = caller.Door, Server = ServerId.From(asked), Reason = why.Code, Detail = why.Facts ?? asked }, ct);
+        var outcome = await decisions.RunAsync(LeaseVerbs.Busy, caller, asked, db => AcceptAsync(db, caller, asked, busy, confirmation, ct), ct);
         bell.Bell.Ring();
-        noticeBell.Bell.Ring();
         return outcome;
     }
 
     private async Task<Outcome> AcceptAsync(WangChengDb db, Caller caller, string asked, Extension busy, Confirmation confirmation, CancellationToken ct)
     {
+        var (server, refusal) = await FindServer.LivingAsync(db, caller, asked, ct);
+        // Its version is checked when it is saved: whoever loses a race, with the same tap or with the sweeper, comes here again and sees what the winner wrote.
+        var lease = server is null ? null : await db.Leases.SingleAsync(l => l.Server == server.Id, ct);
+        // After that look: the same tap may have been committed until then.
         if (await OperationQueue.FindAsync(db, confirmation.Key, ct) is { } before) return new Outcome.Accepted(before.Id);
-        var (server, refusal) = await FindServer.RunAsync(db, caller, asked, ct);
-        if (server is null) return Outcome.No(refusal!);
-        if (!server.State.IsLiving()) return Outcome.No(new ServerRefusals.AlreadyGone(server));
-        if (server.State == ServerState.Deleting) return Outcome.No(new ServerRefusals.Busy(server, ServerVerbs.Delete));
-        var lease = await db.Leases.AsNoTracking().SingleAsync(l => l.Server == server.Id, ct);
+        if (server is null || lease is null) return Outcome.No(refusal!);
+        // Handed over between the two looks.
+        if (lease.Owner != server.Owner && !caller.IsAdministrator) return Outcome.No(new ServerRefusals.NotFound(asked));
         var (now, latest) = (time.GetUtcNow(), options.CurrentValue.Longest);
         if (LeaseRules.WhyNotBusy(lease, busy, now, latest) is { } why) return Outcome.No(why);
 
         var until = LeaseRules.BusyUntil(lease, busy, now);
         // Whoever says it again because no answer came means the same, though three hours from now are later by now.
         if (until - lease.BusyUntil is { } later && later >= TimeSpan.Zero && later < SameWish) return new Outcome.Done(await showServer.ViewAsync(db, caller, server, ct));
-        var servers = db.Servers;
-        var changed = await db.Leases
-            .Where(l => l.Server == server.Id && l.ClosedAt == null && l.Stage == LeaseStage.Running && servers.Any(s => s.Id == l.Server && (s.Owner == caller.Person || caller.IsAdministrator)))
-            .ExecuteUpdateAsync(set => set.SetProperty(l => l.BusyUntil, until).SetProperty(l => l.NextDueAt, now).SetProperty(l => l.Version, l => l.Version + 1), ct);
-        if (changed == 0) return Outcome.No(new ServerRefusals.NotFound(asked));
+        (lease.BusyUntil, lease.NextDueAt, lease.Version) = (until, now, lease.Version + 1);
+        await db.SaveChangesAsync(ct);
 
         var operation = operations.AddDone(db, LeaseVerbs.Busy, server.Id, caller.Person, caller.Door, confirmation.Key, "{}");
         var record = ServerRecords.Of(operation, ActionPhase.Accepted, server) with { Step = null, LeaseEnds = lease.EndsAt, Detail = $"until {until:O}" };

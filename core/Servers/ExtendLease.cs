@@ -14,7 +14,7 @@ namespace WangCheng.Core.Servers;
 /// transaction. Of two taps at once the second one finds another end than it showed, and asks again.
 /// </summary>
 public sealed class ExtendLease(
-    Database database, OperationQueue operations, NoticeQueue notices, OwnerTold owners, OperationBell bell, LeaseBell leaseBell, NoticeBell noticeBell, ActionLogWriter log, RefusalLog refusals, IOptionsMonitor<LeaseOptions> options, TimeProvider time)
+    Database database, ServerDecisions decisions, OperationQueue operations, NoticeQueue notices, OwnerTold owners, LeaseBell bell, ActionLogWriter log, IOptionsMonitor<LeaseOptions> options, TimeProvider time)
 {
     /// <summary>The facts of each of these extensions, as far as it is possible. Changes nothing.</summary>
     /// <param name="asked">Id, name, or an unambiguous beginning of a name.</param>
@@ -39,11 +39,8 @@ public sealed class ExtendLease(
     {
         ArgumentNullException.ThrowIfNull(caller);
         ArgumentNullException.ThrowIfNull(confirmation);
-        var outcome = await database.DecideAsync(db => AcceptAsync(db, caller, asked, extension, shown, confirmation, on, ct), ct);
-        if (outcome is Outcome.Refused { Reason: var why }) await RefusedAsync(caller, asked, why, ct);
+        var outcome = await decisions.RunAsync(LeaseVerbs.Extend, caller, asked, db => AcceptAsync(db, caller, asked, extension, shown, confirmation, on, ct), ct);
         bell.Bell.Ring();
-        leaseBell.Bell.Ring();
-        noticeBell.Bell.Ring();
         return outcome;
     }
 
@@ -60,7 +57,7 @@ public sealed class ExtendLease(
         var record = ServerRecords.Of(operation, ActionPhase.Accepted, server) with { Step = null, Lease = quote.NewEnd - quote.Lease.StartsAt, LeaseEnds = quote.NewEnd, Detail = $"ended {quote.OldEnd:O}" };
         log.Add(db, record);
         log.Add(db, record with { Phase = ActionPhase.Done });
-        await LeaseNews.OfAsync(db, notices, quote.Lease, ct);
+        await LeaseNews.OfAsync(db, notices, server.Id, quote.OldEnd, quote.Lease.End, ct);
         if (on is null) await notices.FollowAsync(db, caller.Person, LeaseVerbs.Extend, Followed(operation).ToString(), confirmation.Answer, ct);
         await owners.AddAsync(db, operation, server, caller, ct);
         if (start is not null) await owners.AddAsync(db, start, server, caller, ct);
@@ -68,14 +65,15 @@ public sealed class ExtendLease(
     }
 
     /// <summary>
-    /// The one statement that changes the lease checks once more whose it is, that the server is there, and that nobody was faster: neither another extension nor whoever orders the
-    /// deletion of what has ended. What was told about the present end is about another one from now on, and when there is next something to do works out whoever sweeps.
+    /// The one statement that changes the lease checks once more whose it is, that the server is there, and that the lease is as it was shown: neither another extension was faster nor
+    /// whoever orders the deletion of what has ended. Somebody who was only reminded meanwhile has the same lease. What was told about the present end is about another one from now
+    /// on, and when there is next something to do works out whoever sweeps.
     /// </summary>
     private async Task<bool> MovedAsync(WangChengDb db, Caller caller, ExtensionQuote quote, CancellationToken ct)
     {
         var (lease, end, now, servers) = (quote.Lease, quote.NewEnd, time.GetUtcNow(), db.Servers);
         return await db.Leases
-            .Where(l => l.Server == lease.Server && l.Version == lease.Version && l.Stage == lease.Stage && l.ClosedAt == null && !l.IsPinned)
+            .Where(l => l.Server == lease.Server && l.EndsAt == lease.EndsAt && l.Extensions == lease.Extensions && l.Stage == lease.Stage && l.End == lease.End && l.ClosedAt == null && !l.IsPinned)
             .Where(l => servers.Any(s => s.Id == l.Server && (s.State == ServerState.Running || s.State == ServerState.Stopped || s.State == ServerState.Broken) && (s.Owner == caller.Person || caller.IsAdministrator)))
             .ExecuteUpdateAsync(set => set
                 .SetProperty(l => l.EndsAt, end)
@@ -106,10 +104,8 @@ public sealed class ExtendLease(
 
     private async Task<(ExtensionQuote? Quote, Refusal? Refusal)> LookAsync(WangChengDb db, Caller caller, string asked, Extension extension, CancellationToken ct)
     {
-        var (server, notFound) = await FindServer.RunAsync(db, caller, asked, ct);
+        var (server, notFound) = await FindServer.LivingAsync(db, caller, asked, ct);
         if (server is null) return (null, notFound);
-        if (!server.State.IsLiving()) return (null, new ServerRefusals.AlreadyGone(server));
-        if (server.State == ServerState.Deleting) return (null, new ServerRefusals.Busy(server, ServerVerbs.Delete));
         var lease = await db.Leases.AsNoTracking().SingleAsync(l => l.Server == server.Id, ct);
         var (quote, refusal) = ExtensionQuote.Of(server, lease, extension, time.GetUtcNow(), options.CurrentValue);
         // What is under way stands in the way of a start only; what starts it already is welcome, and what takes the server back finds the lease running again and starts it itself.
@@ -119,10 +115,4 @@ public sealed class ExtendLease(
 
     /// <summary>The work whose news are news of the extension.</summary>
     private static OperationId Followed(Operation extension) => ExtendMemory.Read(extension.Memory).Start is { } start ? new(start) : extension.Id;
-
-    private Task RefusedAsync(Caller caller, string asked, Refusal why, CancellationToken ct) =>
-        refusals.AddAsync(new ActionRecord
-        {
-            Verb = LeaseVerbs.Extend, Phase = ActionPhase.Refused, Actor = caller.Person, Door = caller.Door, Server = ServerId.From(asked), Reason = why.Code, Detail = why.Facts ?? asked,
-        }, ct);
 }

@@ -30,10 +30,14 @@ public sealed class FindServer
         };
     }
 
-    /// <summary>One of their own that is there or on its way and is not being deleted: what administrators may see is not theirs to arrange.</summary>
-    internal static async Task<(Server? Server, Refusal? Refusal)> OwnLivingAsync(WangChengDb db, Caller caller, string asked, CancellationToken ct)
+    /// <summary>One of their own: what administrators may see is not theirs to arrange.</summary>
+    internal static Task<(Server? Server, Refusal? Refusal)> OwnLivingAsync(WangChengDb db, Caller caller, string asked, CancellationToken ct) =>
+        LivingAsync(db, caller with { IsAdministrator = false }, asked, ct);
+
+    /// <summary>One that is there or on its way, and is not being deleted.</summary>
+    internal static async Task<(Server? Server, Refusal? Refusal)> LivingAsync(WangChengDb db, Caller caller, string asked, CancellationToken ct)
     {
-        var (server, refusal) = await RunAsync(db, caller with { IsAdministrator = false }, asked, ct);
+        var (server, refusal) = await RunAsync(db, caller, asked, ct);
         return server switch
         {
             null => (null, refusal),
