@@ -3,6 +3,7 @@ using WangCheng.Bot.Text;
 using WangCheng.Bot.Turns;
 using WangCheng.Core;
 using WangCheng.Core.Automation;
+using WangCheng.Core.People;
 
 namespace WangCheng.Bot.Automation;
 
@@ -15,7 +16,7 @@ internal sealed class AutomationCards(Words words)
     public Reply Of(Reader reader, Outcome outcome) => outcome switch
     {
         Outcome.Done { View: AutomationView view } => view.Switch.IsPaused ? Paused(reader, view) : Running(reader, view),
-        Outcome.Refused { Reason: AutomationRefusals.OnlyAdministrators } => OnlyAdministrators(reader),
+        Outcome.Refused { Reason: PeopleRefusals.OnlyAdministrators } => OnlyAdministrators(reader),
         _ => throw new InvalidOperationException($"The switch cannot end in {outcome}."),
     };
 

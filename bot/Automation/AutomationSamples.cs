@@ -14,7 +14,7 @@ internal static class AutomationSamples
         .AddSample("automation.resumed", (cards, now, reader) => cards.Running(reader, new(new AutomationSwitch { ResumedAt = now.AddHours(-2) }, null, "Chen Jing")))
         .AddSample("automation.paused", (cards, now, reader) => cards.Paused(reader, new(new AutomationSwitch { PausedAt = now.AddHours(-2) }, "Chen Jing", null)))
         .AddSample("automation.paused.with_reason", (cards, now, reader) => cards.Paused(reader, new(new AutomationSwitch { PausedAt = now.AddHours(-2), Reason = "moving to another region" }, "Chen Jing", null)))
-        .AddSample("automation.refused.automation.only_administrators", (cards, _, reader) => cards.OnlyAdministrators(reader))
+        .AddSample("automation.refused.people.only_administrators", (cards, _, reader) => cards.OnlyAdministrators(reader))
         .AddPlan("automation.plan", (plans, now, reader) => plans.Plan(reader, Made(now)))
         .AddPlan("automation.plan.empty", (plans, _, reader) => plans.Plan(reader, new(7, new AutomationSwitch(), TimeSpan.FromDays(1), [], 0, [], [])))
         .AddPlan("automation.plan.paused", (plans, now, reader) => plans.Plan(reader, Made(now) with { Switch = new AutomationSwitch { PausedAt = now.AddHours(-2) }, More = 12, Untold = ["api-4"] }))

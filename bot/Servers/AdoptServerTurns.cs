@@ -1,6 +1,7 @@
 using WangCheng.Bot.Cards;
 using WangCheng.Bot.Turns;
 using WangCheng.Core;
+using WangCheng.Core.People;
 using WangCheng.Core.Servers;
 
 namespace WangCheng.Bot.Servers;
@@ -16,7 +17,7 @@ internal sealed class AdoptServerTurns(AdoptServer adoptServer, ShowFinding show
     public async Task<Reply> TappedAsync(Turn turn, CardSubmission tap, CancellationToken ct)
     {
         // Facts about servers of others are for administrators only, even to say that there is nothing.
-        if (!turn.Caller.IsAdministrator) return servers.Refused(turn.Reader, new ServerRefusals.OnlyAdministrators(), Verb);
+        if (!turn.Caller.IsAdministrator) return servers.Refused(turn.Reader, new PeopleRefusals.OnlyAdministrators(), Verb);
         if (FindingId.From(tap.Text("finding")) is not { } id || await showFinding.RunAsync(id, ct) is not { } view) return servers.Refused(turn.Reader, new ServerRefusals.NothingToAdopt(), Verb);
         var owner = tap.Text("for") == ForOwner && view.OwnerName is not null ? view.Finding.Owner!.Value : turn.Caller.Person;
         return await adoptServer.RunAsync(turn.Caller, id, owner, ct) switch

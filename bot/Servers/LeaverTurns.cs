@@ -25,7 +25,7 @@ internal sealed class LeaverTurns(Leavers leavers, HandOverServer handOverServer
     public async Task<Reply> TappedAsync(Turn turn, CardSubmission tap, CancellationToken ct)
     {
         // Facts about servers of others are for administrators only, even to say that there is nothing.
-        if (!turn.Caller.IsAdministrator) return servers.Refused(turn.Reader, new ServerRefusals.OnlyAdministrators(), Verb);
+        if (!turn.Caller.IsAdministrator) return servers.Refused(turn.Reader, new PeopleRefusals.OnlyAdministrators(), Verb);
         if (tap.Claim("leaver") is not { } leaver || await leavers.ShowAsync(new PersonId(leaver), ct) is not { } view) return servers.Refused(turn.Reader, new ServerRefusals.NotFound(""), Verb);
         var which = tap.Claim("server") ?? "";
         var meant = view.Servers.Where(LeaverCards.IsFree).Select(one => one.Server).Where(server => which == LeaverCards.All || server.Id.ToString() == which).ToList();

@@ -2,6 +2,7 @@ using WangCheng.Bot.Cards;
 using WangCheng.Core;
 using WangCheng.Core.Catalog;
 using WangCheng.Core.Leases;
+using WangCheng.Core.People;
 using WangCheng.Core.Quotas;
 using WangCheng.Core.Servers;
 
@@ -42,7 +43,7 @@ internal static class ServerRefusalSamples
             .AddSample("servers.ambiguous", some => new ServerRefusals.Ambiguous("web", [.. some.List(6, 1).Servers.Select(view => view.Server)]))
             .AddSample("servers.busy", some => new ServerRefusals.Busy(some.Creating("build").Server, ServerVerbs.Create))
             .AddSample("servers.busy.deleting", some => new ServerRefusals.Busy(some.Deleting().Server, ServerVerbs.Delete))
-            .AddSample("servers.only_administrators", _ => new ServerRefusals.OnlyAdministrators())
+            .AddSample("people.only_administrators", _ => new PeopleRefusals.OnlyAdministrators())
             .AddSample("servers.no_team", _ => new ServerRefusals.NoTeam())
             .AddSample("servers.nothing_to_adopt", _ => new ServerRefusals.NothingToAdopt())
             .AddSample("servers.nobody_to_take_it", _ => new ServerRefusals.NobodyToTakeIt())

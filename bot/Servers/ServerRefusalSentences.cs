@@ -2,6 +2,7 @@ using WangCheng.Bot.Keys;
 using WangCheng.Bot.Text;
 using WangCheng.Core;
 using WangCheng.Core.Automation;
+using WangCheng.Core.People;
 using WangCheng.Core.Quotas;
 using WangCheng.Core.Servers;
 
@@ -47,7 +48,7 @@ internal static class ServerRefusalSentences
         ServerRefusals.NothingToCancel none => UndoWords.NothingToCancel(none.Server.Name, ServerSentences.State(none.Server)),
         ServerRefusals.NothingToRetry none => UndoWords.NothingToRetry(none.Server.Name, ServerSentences.State(none.Server)),
         ServerRefusals.FactsChanged => ServerWords.FactsChanged(),
-        ServerRefusals.OnlyAdministrators or AutomationRefusals.OnlyAdministrators => AdminWords.OnlyAdministrators(),
+        PeopleRefusals.OnlyAdministrators => AdminWords.OnlyAdministrators(),
         AutomationRefusals.NotSoManyDays days => AutomationWords.NotSoManyDays(days.Most),
         ServerRefusals.NoTeam => ListWords.NoTeam(),
         ServerRefusals.NothingToAdopt => AdminWords.NothingToAdopt(),

@@ -2,12 +2,6 @@ namespace WangCheng.Core.Automation;
 
 public static class AutomationRefusals
 {
-    /// <summary>It concerns everybody's servers.</summary>
-    public sealed record OnlyAdministrators : Refusal
-    {
-        public override string Code => "automation.only_administrators";
-    }
-
     /// <summary>The plan looks ahead for a day at least, and not further than anybody can tell.</summary>
     public sealed record NotSoManyDays(int Most) : Refusal
     {

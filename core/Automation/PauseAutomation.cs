@@ -6,7 +6,7 @@ using WangCheng.Core.Store;
 namespace WangCheng.Core.Automation;
 
 /// <summary>An administrator stops everything that would happen by itself, at once. Whoever does it second changes nothing: the first one's time and reason stay.</summary>
-public sealed class PauseAutomation(Database database, ActionLogWriter log, RefusalLog refusals, TimeProvider time)
+public sealed class PauseAutomation(AutomationDecisions decisions, ActionLogWriter log, TimeProvider time)
 {
     public const int LongestReason = 200;
 
@@ -14,16 +14,10 @@ public sealed class PauseAutomation(Database database, ActionLogWriter log, Refu
     /// <param name="reason">In their words; null when they gave none. What is longer than <see cref="LongestReason"/> is cut.</param>
     /// <param name="ct">Stops before anything is written.</param>
     /// <returns>Done with an <see cref="AutomationView"/>, also when it was paused before, or a refusal.</returns>
-    public async Task<Outcome> RunAsync(Caller caller, string? reason, CancellationToken ct)
-    {
-        ArgumentNullException.ThrowIfNull(caller);
-        if (caller.IsAdministrator) return new Outcome.Done(await database.WriteAsync(db => PauseAsync(db, caller, Tidy(reason), ct), ct));
-        var why = new AutomationRefusals.OnlyAdministrators();
-        await refusals.AddAsync(new ActionRecord { Verb = AutomationVerbs.Pause, Phase = ActionPhase.Refused, Actor = caller.Person, Door = caller.Door, Reason = why.Code }, ct);
-        return Outcome.No(why);
-    }
+    public Task<Outcome> RunAsync(Caller caller, string? reason, CancellationToken ct) =>
+        decisions.RunAsync(AutomationVerbs.Pause, caller, db => PauseAsync(db, caller, Tidy(reason), ct), ct);
 
-    private async Task<AutomationView> PauseAsync(WangChengDb db, Caller caller, string? reason, CancellationToken ct)
+    private async Task PauseAsync(WangChengDb db, Caller caller, string? reason, CancellationToken ct)
     {
         var now = time.GetUtcNow();
         var paused = await db.Automation.Where(row => row.PausedAt == null).ExecuteUpdateAsync(
@@ -34,7 +28,6 @@ public sealed class PauseAutomation(Database database, ActionLogWriter log, Refu
             paused = await db.SaveChangesAsync(ct);
         }
         if (paused > 0) log.Add(db, new ActionRecord { Verb = AutomationVerbs.Pause, Phase = ActionPhase.Done, Actor = caller.Person, Door = caller.Door, Detail = reason });
-        return await ShowAutomation.ViewAsync(db, ct);
     }
 
     private static string? Tidy(string? reason) =>

@@ -6,19 +6,12 @@ using WangCheng.Core.Store;
 namespace WangCheng.Core.Automation;
 
 /// <summary>An administrator lets things happen by themselves again. What fell due meanwhile is announced once more before it is done: nothing is caught up with in silence.</summary>
-public sealed class ResumeAutomation(Database database, ActionLogWriter log, RefusalLog refusals, TimeProvider time)
+public sealed class ResumeAutomation(AutomationDecisions decisions, ActionLogWriter log, TimeProvider time)
 {
     /// <returns>Done with an <see cref="AutomationView"/>, also when it was not paused, or a refusal.</returns>
-    public async Task<Outcome> RunAsync(Caller caller, CancellationToken ct)
-    {
-        ArgumentNullException.ThrowIfNull(caller);
-        if (caller.IsAdministrator) return new Outcome.Done(await database.WriteAsync(db => ResumeAsync(db, caller, ct), ct));
-        var why = new AutomationRefusals.OnlyAdministrators();
-        await refusals.AddAsync(new ActionRecord { Verb = AutomationVerbs.Resume, Phase = ActionPhase.Refused, Actor = caller.Person, Door = caller.Door, Reason = why.Code }, ct);
-        return Outcome.No(why);
-    }
+    public Task<Outcome> RunAsync(Caller caller, CancellationToken ct) => decisions.RunAsync(AutomationVerbs.Resume, caller, db => ResumeAsync(db, caller, ct), ct);
 
-    private async Task<AutomationView> ResumeAsync(WangChengDb db, Caller caller, CancellationToken ct)
+    private async Task ResumeAsync(WangChengDb db, Caller caller, CancellationToken ct)
     {
         var now = time.GetUtcNow();
         var resumed = await db.Automation.Where(row => row.PausedAt != null).ExecuteUpdateAsync(set => set
@@ -28,6 +21,5 @@ public sealed class ResumeAutomation(Database database, ActionLogWriter log, Ref
             .SetProperty(row => row.ResumedAt, now)
             .SetProperty(row => row.ResumedBy, caller.Person), ct);
         if (resumed > 0) log.Add(db, new ActionRecord { Verb = AutomationVerbs.Resume, Phase = ActionPhase.Done, Actor = caller.Person, Door = caller.Door });
-        return await ShowAutomation.ViewAsync(db, ct);
     }
 }

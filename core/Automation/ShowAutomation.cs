@@ -11,7 +11,7 @@ public sealed class ShowAutomation(Database database)
     public async Task<Outcome> RunAsync(Caller caller, CancellationToken ct)
     {
         ArgumentNullException.ThrowIfNull(caller);
-        return caller.IsAdministrator ? new Outcome.Done(await database.ReadAsync(db => ViewAsync(db, ct), ct)) : Outcome.No(new AutomationRefusals.OnlyAdministrators());
+        return caller.IsAdministrator ? new Outcome.Done(await database.ReadAsync(db => ViewAsync(db, ct), ct)) : Outcome.No(new PeopleRefusals.OnlyAdministrators());
     }
 
     internal static async Task<AutomationView> ViewAsync(WangChengDb db, CancellationToken ct)

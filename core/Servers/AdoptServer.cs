@@ -16,9 +16,6 @@ namespace WangCheng.Core.Servers;
 /// </summary>
 public sealed class AdoptServer
 {
-    /// <summary>Lease rule of an adopted server.</summary>
-    private const string Rule = "adopted";
-
     private readonly Database database;
     private readonly QuotaBook quotas;
     private readonly Findings findings;
@@ -40,7 +37,7 @@ public sealed class AdoptServer
     public async Task<Outcome> RunAsync(Caller caller, FindingId found, PersonId owner, CancellationToken ct)
     {
         ArgumentNullException.ThrowIfNull(caller);
-        if (!caller.IsAdministrator) return Outcome.No(new ServerRefusals.OnlyAdministrators());
+        if (!caller.IsAdministrator) return Outcome.No(new PeopleRefusals.OnlyAdministrators());
         var outcome = await database.DecideAsync(db => AdoptAsync(db, caller, found, owner, ct), ct);
         bell.Bell.Ring();
         return outcome;
@@ -58,7 +55,7 @@ public sealed class AdoptServer
         var row = Describe(finding, facts, owner, (await FreeName.ForAsync(db, owner, facts.Name, ct)).Value);
         var length = leases.CurrentValue.Default;
         db.Servers.Add(row);
-        db.Leases.Add(new Lease { Server = row.Id, Owner = owner, Length = length, Rule = Rule, StartsAt = row.RunningSince, EndsAt = row.RunningSince + length, IsPinned = true });
+        db.Leases.Add(new Lease { Server = row.Id, Owner = owner, Length = length, Rule = LeaseRule.Adopted, StartsAt = row.RunningSince, EndsAt = row.RunningSince + length, IsPinned = true });
         await findings.CloseAsync(db, finding, FindingState.Adopted, ct);
         findings.Record(db, ServerRecords.Of(ServerVerbs.Adopt, ActionPhase.Done, row) with { Actor = caller.Person, Door = caller.Door });
         if (owner != caller.Person) await personal.TellAsync(db, owner, ServerVerbs.Changed, finding.Id.ToString(), ct);

@@ -15,7 +15,7 @@ namespace WangCheng.Core.Servers;
 /// somebody who is no longer there to ask. Nobody is raised above a limit by it, and what they have already keeps its name: where that is taken, the newcomer gets a number.
 /// </summary>
 public sealed class HandOverServer(
-    ServerDecisions decisions, QuotaBook quotas, OperationQueue operations, PersonalNotices personal, NoticeQueue notices, ActionLogWriter log, TimeProvider time)
+    ServerDecisions decisions, QuotaBook quotas, OperationQueue operations, PersonalNotices personal, NoticeQueue notices, LeaseBell bell, ActionLogWriter log, TimeProvider time)
 {
     /// <param name="Servers">At least one.</param>
     /// <param name="To">Somebody we have met.</param>
@@ -23,11 +23,13 @@ public sealed class HandOverServer(
 
     /// <param name="key">The same for every repeat of the same request by the same person.</param>
     /// <returns>Accepted (also for a repeat of the same request), or the first refusal; then nothing has changed.</returns>
-    public Task<Outcome> RunAsync(Caller caller, Request request, string key, CancellationToken ct)
+    public async Task<Outcome> RunAsync(Caller caller, Request request, string key, CancellationToken ct)
     {
         ArgumentNullException.ThrowIfNull(caller);
         ArgumentNullException.ThrowIfNull(request);
-        return decisions.RunAsync(ServerVerbs.HandOver, caller, request.Servers[0].ToString(), db => AcceptAllAsync(db, caller, request, key, ct), ct);
+        var outcome = await decisions.RunAsync(ServerVerbs.HandOver, caller, request.Servers[0].ToString(), db => AcceptAllAsync(db, caller, request, key, ct), ct);
+        bell.Bell.Ring();
+        return outcome;
     }
 
     private async Task<Outcome> AcceptAllAsync(WangChengDb db, Caller caller, Request request, string key, CancellationToken ct)
@@ -71,7 +73,7 @@ public sealed class HandOverServer(
     private static async Task<(Server? Server, Outcome? Answer)> LookAsync(WangChengDb db, Caller caller, ServerId id, PersonId to, string key, CancellationToken ct)
     {
         if (await OperationQueue.FindAsync(db, key, ct) is { } before) return (null, new Outcome.Accepted(before.Id));
-        if (!caller.IsAdministrator) return (null, Outcome.No(new ServerRefusals.OnlyAdministrators()));
+        if (!caller.IsAdministrator) return (null, Outcome.No(new PeopleRefusals.OnlyAdministrators()));
         var (server, refusal) = await FindServer.RunAsync(db, caller, id.ToString(), ct);
         if (server is null) return (null, Outcome.No(refusal!));
         if (!server.State.IsLiving()) return (null, Outcome.No(new ServerRefusals.AlreadyGone(server)));

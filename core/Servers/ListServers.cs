@@ -48,7 +48,7 @@ public sealed class ListServers(Database database, PeopleDirectory people)
     {
         ArgumentNullException.ThrowIfNull(caller);
         ArgumentNullException.ThrowIfNull(request);
-        if (request.Whose == Whose.All && !caller.IsAdministrator) return Task.FromResult(Outcome.No(new ServerRefusals.OnlyAdministrators()));
+        if (request.Whose == Whose.All && !caller.IsAdministrator) return Task.FromResult(Outcome.No(new PeopleRefusals.OnlyAdministrators()));
         var team = people.TeamOf(caller.Person);
         if (request.Whose == Whose.Team && team is null) return Task.FromResult(Outcome.No(new ServerRefusals.NoTeam()));
         return database.ReadAsync<Outcome>(async db => new Outcome.Done(await PageAsync(db, Asked(db, caller, team, request), request, team, ct)), ct);

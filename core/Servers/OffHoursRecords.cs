@@ -13,10 +13,4 @@ internal static class OffHoursRecords
     /// <summary>Nobody asked for it: the line says which rule did, and which turn of it.</summary>
     public static ActionRecord Ordered(Operation operation, Server server, OffHoursSetting setting) =>
         ServerRecords.Of(operation, ActionPhase.Accepted, server) with { Step = null, Rule = OffHoursVerbs.Rule, Detail = $"{setting.Times} {setting.Zone}" };
-
-    public static Task RefusedAsync(RefusalLog refusals, Verb verb, Caller caller, string asked, Refusal why, CancellationToken ct) =>
-        refusals.AddAsync(new ActionRecord
-        {
-            Verb = verb, Phase = ActionPhase.Refused, Actor = caller.Person, Door = caller.Door, Server = ServerId.From(asked), Reason = why.Code, Detail = why.Facts ?? asked,
-        }, ct);
 }

@@ -30,7 +30,7 @@ public sealed class PlanAutomation(Database database, PeopleDirectory people, Wo
     public async Task<Outcome> RunAsync(Caller caller, long days, CancellationToken ct)
     {
         ArgumentNullException.ThrowIfNull(caller);
-        if (!caller.IsAdministrator) return Outcome.No(new AutomationRefusals.OnlyAdministrators());
+        if (!caller.IsAdministrator) return Outcome.No(new PeopleRefusals.OnlyAdministrators());
         if (days is < 1 or > MostDays) return Outcome.No(new AutomationRefusals.NotSoManyDays(MostDays));
         return new Outcome.Done(await database.ReadAsync(db => PlanAsync(db, (int)days, ct), ct));
     }

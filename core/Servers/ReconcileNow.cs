@@ -11,7 +11,7 @@ public sealed class ReconcileNow(Database database, NoticeQueue notices, ServerR
     public async Task<Outcome> RunAsync(Caller caller, AnswerTo answer, CancellationToken ct)
     {
         ArgumentNullException.ThrowIfNull(caller);
-        if (!caller.IsAdministrator) return Outcome.No(new ServerRefusals.OnlyAdministrators());
+        if (!caller.IsAdministrator) return Outcome.No(new PeopleRefusals.OnlyAdministrators());
         var run = await database.WriteAsync(async db =>
         {
             var asked = new Reconciliation { Id = Reconciliation.NewId(), DueAt = time.GetUtcNow() };

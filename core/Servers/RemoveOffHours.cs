@@ -7,16 +7,14 @@ using WangCheng.Core.Store;
 namespace WangCheng.Core.Servers;
 
 /// <summary>From now on somebody's own server stops and starts by hand only. What is under way is not called off.</summary>
-public sealed class RemoveOffHours(Database database, ShowServer showServer, ActionLogWriter log, RefusalLog refusals)
+public sealed class RemoveOffHours(ServerDecisions decisions, ShowServer showServer, ActionLogWriter log)
 {
     /// <param name="asked">Id, name, or an unambiguous beginning of a name.</param>
     /// <returns>Done with a <see cref="ServerView"/>, also when there were none, or a refusal.</returns>
-    public async Task<Outcome> RunAsync(Caller caller, string asked, CancellationToken ct)
+    public Task<Outcome> RunAsync(Caller caller, string asked, CancellationToken ct)
     {
         ArgumentNullException.ThrowIfNull(caller);
-        var outcome = await database.DecideAsync(db => RemoveAsync(db, caller, asked, ct), ct);
-        if (outcome is Outcome.Refused { Reason: var why }) await OffHoursRecords.RefusedAsync(refusals, OffHoursVerbs.Remove, caller, asked, why, ct);
-        return outcome;
+        return decisions.RunAsync(OffHoursVerbs.Remove, caller, asked, db => RemoveAsync(db, caller, asked, ct), ct);
     }
 
     private async Task<Outcome> RemoveAsync(WangChengDb db, Caller caller, string asked, CancellationToken ct)

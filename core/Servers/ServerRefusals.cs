@@ -137,12 +137,6 @@ public static class ServerRefusals
         public override string Facts => Asked;
     }
 
-    /// <summary>Asked by somebody who is no administrator.</summary>
-    public sealed record OnlyAdministrators : Refusal
-    {
-        public override string Code => "servers.only_administrators";
-    }
-
     /// <summary>The servers of a team were asked for by somebody who is in none.</summary>
     public sealed record NoTeam : Refusal
     {

@@ -8,7 +8,7 @@ using WangCheng.Core.Store;
 namespace WangCheng.Core.Servers;
 
 /// <summary>Sets or changes the hours at which somebody's own server rests, by the clock of the person who sets them. What lies in the past when it is set is not made up for.</summary>
-public sealed class SetOffHours(Database database, PeopleDirectory people, WorkCalendar calendar, ShowServer showServer, OffHoursBell bell, ActionLogWriter log, RefusalLog refusals, TimeProvider time)
+public sealed class SetOffHours(ServerDecisions decisions, PeopleDirectory people, WorkCalendar calendar, ShowServer showServer, OffHoursBell bell, ActionLogWriter log, TimeProvider time)
 {
     /// <param name="Server">Id, name, or an unambiguous beginning of a name.</param>
     public sealed record Request(string Server, OffHoursTimes Times);
@@ -19,8 +19,7 @@ public sealed class SetOffHours(Database database, PeopleDirectory people, WorkC
         ArgumentNullException.ThrowIfNull(caller);
         ArgumentNullException.ThrowIfNull(request);
         var zone = people.ZoneOf(await people.FindAsync(caller.Person, ct));
-        var outcome = await database.DecideAsync(db => SetAsync(db, caller, request, zone, ct), ct);
-        if (outcome is Outcome.Refused { Reason: var why }) await OffHoursRecords.RefusedAsync(refusals, OffHoursVerbs.Set, caller, request.Server, why, ct);
+        var outcome = await decisions.RunAsync(OffHoursVerbs.Set, caller, request.Server, db => SetAsync(db, caller, request, zone, ct), ct);
         bell.Bell.Ring();
         return outcome;
     }
