@@ -46,6 +46,7 @@ internal static class ServerRefusalSamples
             .AddSample("people.only_administrators", _ => new PeopleRefusals.OnlyAdministrators())
             .AddSample("servers.no_team", _ => new ServerRefusals.NoTeam())
             .AddSample("servers.nothing_to_adopt", _ => new ServerRefusals.NothingToAdopt())
+            .AddSample("servers.nothing_left_over", _ => new ServerRefusals.NothingLeftOver())
             .AddSample("servers.nobody_to_take_it", _ => new ServerRefusals.NobodyToTakeIt())
             .AddSample("servers.already_gone", some => new ServerRefusals.AlreadyGone(some.Deleted().Server))
             .AddSample("servers.facts_changed", _ => new ServerRefusals.FactsChanged(SampleCatalog.Quote()));

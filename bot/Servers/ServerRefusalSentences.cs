@@ -52,6 +52,7 @@ internal static class ServerRefusalSentences
         AutomationRefusals.NotSoManyDays days => AutomationWords.NotSoManyDays(days.Most),
         ServerRefusals.NoTeam => ListWords.NoTeam(),
         ServerRefusals.NothingToAdopt => AdminWords.NothingToAdopt(),
+        ServerRefusals.NothingLeftOver => LeftoverWords.NothingLeftOver(),
         ServerRefusals.NobodyToTakeIt => LeaverWords.NobodyToTakeIt(),
         LoginRefusals.ConsoleNeedsRunning console => LoginWords.ConsoleNeedsRunning(console.Server.Name),
         LoginRefusals.ConsoleSlow => LoginWords.ConsoleSlow(),

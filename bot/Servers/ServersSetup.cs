@@ -34,6 +34,7 @@ internal static class ServersSetup
             .AddSingleton<INoticeCard, ReconcileNoticeCard>()
             .AddSingleton<INoticeCard, ChangedNoticeCard>()
             .AddFindingSamples()
+            .AddLeftovers()
             .AddSingleton<INoticeCard>(provider => ActivatorUtilities.CreateInstance<ServerNoticeCard>(provider, ServerVerbs.Create))
             .AddSingleton<INoticeCard>(provider => ActivatorUtilities.CreateInstance<ServerNoticeCard>(provider, ServerVerbs.Delete))
             .AddServerSamples()

@@ -33,7 +33,7 @@ public sealed record ActionRecord
     /// <summary>Whose server it is.</summary>
     public PersonId? Owner { get; init; }
 
-    /// <summary>The server's id at the cloud.</summary>
+    /// <summary>The server's id at the cloud; of a disk or a public IP that was left over its own.</summary>
     public string? CloudId { get; init; }
 
     /// <summary>The cloud's name of the size.</summary>

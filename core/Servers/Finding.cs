@@ -9,13 +9,13 @@ public sealed class Finding
 
     public required FindingState State { get; set; }
 
-    /// <summary>The server at the cloud.</summary>
+    /// <summary>The server at the cloud; of a leftover the disk or the public IP.</summary>
     public required string CloudId { get; init; }
 
     /// <summary>Kind and cloud id until it is closed, null afterwards; unique, so that one thing is found once.</summary>
     public required string? OpenKey { get; set; }
 
-    /// <summary>The row it is about; for an orphan the row that its tags name, if there is one.</summary>
+    /// <summary>The row it is about; for an orphan the row that its tags name, for a leftover the one that it came from, if there is one.</summary>
     public ServerId? Server { get; set; }
 
     /// <summary>Whose server it is, or was tagged to be.</summary>
@@ -27,6 +27,9 @@ public sealed class Finding
     public required DateTimeOffset FirstSeenAt { get; init; }
 
     public DateTimeOffset? ClosedAt { get; set; }
+
+    /// <summary>A disk or a public IP of ours that hangs on nothing and goes on costing.</summary>
+    public bool IsLeftover => Kind is FindingKind.Disk or FindingKind.PublicIp;
 
     public static string KeyOf(FindingKind kind, string cloudId) => $"{kind}:{cloudId}";
 }
@@ -40,7 +43,13 @@ public enum FindingKind
     Missing,
 
     /// <summary>A server of ours that no row explains.</summary>
-    Orphan
+    Orphan,
+
+    /// <summary>A disk of ours that hangs on no server.</summary>
+    Disk,
+
+    /// <summary>A public IP of ours that is bound to nothing.</summary>
+    PublicIp
 }
 
 public enum FindingState
@@ -64,5 +73,11 @@ public enum FindingState
     Vanished,
 
     /// <summary>It has a row and an owner now.</summary>
-    Adopted
+    Adopted,
+
+    /// <summary>Of a leftover: an administrator wants it to stay. It is not told again, and not forgotten as long as it is there.</summary>
+    Kept,
+
+    /// <summary>Of a leftover: it hangs on something again.</summary>
+    InUse
 }

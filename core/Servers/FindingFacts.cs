@@ -31,6 +31,15 @@ public sealed record FindingFacts
 
     public string? PublicAddress { get; init; }
 
+    /// <summary>Of a public IP that was left over.</summary>
+    public int? BandwidthMbit { get; init; }
+
+    /// <summary>Of a leftover: the server that it came from, as it was called.</summary>
+    public string? LastAt { get; init; }
+
+    /// <summary>Of a leftover: the administrator who decided what becomes of it.</summary>
+    public string? DecidedBy { get; init; }
+
     /// <summary>Its disks at the cloud; of a missing server those that are still there.</summary>
     public IReadOnlyList<string> Volumes { get; init; } = [];
 

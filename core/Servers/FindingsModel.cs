@@ -12,6 +12,7 @@ internal sealed class FindingsModel : IEntityTypeConfiguration<Finding>
         builder.HasKey(finding => finding.Id);
         builder.Property(finding => finding.Kind).HasConversion<string>().HasMaxLength(16);
         builder.Property(finding => finding.State).HasConversion<string>().HasMaxLength(16);
+        builder.Ignore(finding => finding.IsLeftover);
         builder.HasIndex(finding => finding.OpenKey).IsUnique();
     }
 }

@@ -7,11 +7,11 @@ using WangCheng.Core.Store;
 namespace WangCheng.Core.Servers;
 
 /// <summary>
-/// One comparison: 1. lists what is ours at the cloud, by tag and by name, 2. stops when the clocks do not agree, for times decide here, 3. from the rows to the cloud, 4. from
-/// the cloud to the rows. The lists are read before the rows: what was made in between has its row already.
+/// One comparison: 1. lists what is ours at the cloud, by tag and by name, 2. stops when the clocks do not agree, for times decide here, 3. from what hangs on nothing to the rows,
+/// which still know what they had, 4. from the rows to the cloud, 5. from the cloud to the rows. The lists are read before the rows: what was made in between has its row already.
 /// </summary>
 internal sealed class ReconcilePass(
-    Database database, EcsClient ecs, ClockGuard clock, RowsAgainstCloud rowsAgainstCloud, CloudAgainstRows cloudAgainstRows, IOptionsMonitor<ServersOptions> options)
+    Database database, EcsClient ecs, ClockGuard clock, RowsAgainstCloud rowsAgainstCloud, CloudAgainstRows cloudAgainstRows, LeftoversAgainstRows leftovers, IOptionsMonitor<ServersOptions> options)
 {
     public async Task<PassResult> RunAsync(CancellationToken ct)
     {
@@ -22,10 +22,10 @@ internal sealed class ReconcilePass(
 
         var listed = named.Where(server => ReconcileRules.IsOurs(server, installation)).ToDictionary(server => server.Id);
         var ours = tagged.Select(server => server.Id).Union(listed.Keys).ToList();
+        var verdicts = new List<Verdict>(await leftovers.CompareAsync(ct)); // 3
         var known = await KnownAsync(ct);
-        var verdicts = new List<Verdict>();
-        foreach (var row in known.Rows) verdicts.Add(await rowsAgainstCloud.CompareAsync(row, listed.GetValueOrDefault(row.CloudId!), known.Missing.Contains(row.CloudId!), ct)); // 3
-        foreach (var id in ours.Union(known.Orphans).Except(known.Explained)) verdicts.Add(await cloudAgainstRows.ExplainAsync(id, ct)); // 4
+        foreach (var row in known.Rows) verdicts.Add(await rowsAgainstCloud.CompareAsync(row, listed.GetValueOrDefault(row.CloudId!), known.Missing.Contains(row.CloudId!), ct)); // 4
+        foreach (var id in ours.Union(known.Orphans).Except(known.Explained)) verdicts.Add(await cloudAgainstRows.ExplainAsync(id, ct)); // 5
         return PassResult.Of(ours.Count, known.Rows.Count, verdicts);
     }
 

@@ -34,10 +34,10 @@ public sealed class Reconciliation
     /// <summary>What was seen for the first time and must be seen again before it counts.</summary>
     public int Suspected { get; set; }
 
-    /// <summary>Servers without a row that wait for an administrator.</summary>
+    /// <summary>Servers without a row, and leftovers, that wait for an administrator.</summary>
     public int Open { get; set; }
 
-    /// <summary>Servers without a row that are being deleted.</summary>
+    /// <summary>Servers without a row, and leftovers, that are being deleted.</summary>
     public int Removing { get; set; }
 
     public static string NewId() => AskedPrefix + Guid.NewGuid().ToString("N");

@@ -199,6 +199,12 @@ public static class ServerRefusals
         public override string Facts => Server.State.ToString();
     }
 
+    /// <summary>There is no disk and no public IP of ours by that name that somebody would have to decide about.</summary>
+    public sealed record NothingLeftOver : Refusal
+    {
+        public override string Code => "servers.nothing_left_over";
+    }
+
     /// <summary>What was shown is no longer true; <paramref name="Now"/> is. Nothing was done.</summary>
     public sealed record FactsChanged(CreateQuote Now) : Refusal
     {

@@ -45,6 +45,7 @@ internal static class ServersSetup
             .AddSingleton<Findings>()
             .AddSingleton<RowsAgainstCloud>()
             .AddSingleton<CloudAgainstRows>()
+            .AddLeftovers()
             .AddSingleton<ReconcilePass>()
             // Made by hand: what they are built from is nobody else's business, so their constructors are not public.
             .AddSingleton(provider => new AdoptServer(

@@ -33,10 +33,10 @@ public sealed class VerbTests : IAsyncLifetime
         Verbs<ICommandHandler>(handler => handler.Verb).ShouldBe(Catalog.Except([HelpCommand.Verb]), ignoreOrder: true);
     }
 
-    /// <summary>A server without an owner is adopted from the card that tells of it, and so is decided what becomes of a leaver's: nobody could name them in words.</summary>
+    /// <summary>A server without an owner is adopted from the card that tells of it, and so is decided what becomes of a leaver's, and of what hangs on nothing: nobody could name them in words.</summary>
     [Fact]
     public void Every_tap_belongs_to_a_command_or_repeats_typed_words() =>
-        Verbs<ICardHandler>(handler => handler.Verb).Except([CardAction.SayVerb, ServerVerbs.Adopt.Name, PeopleVerbs.Left.Name]).ShouldBeSubsetOf(Catalog);
+        Verbs<ICardHandler>(handler => handler.Verb).Except([CardAction.SayVerb, ServerVerbs.Adopt.Name, PeopleVerbs.Left.Name, LeftoverVerbs.Delete.Name, LeftoverVerbs.Keep.Name]).ShouldBeSubsetOf(Catalog);
 
     [Fact]
     public void Every_button_of_the_sample_cards_has_somebody_who_answers_it()
@@ -55,6 +55,8 @@ public sealed class VerbTests : IAsyncLifetime
         operations.Count.ShouldBeGreaterThan(1);
         // Nobody asks for it: an ended lease does.
         operations.Remove(LeaseVerbs.Release.Name).ShouldBeTrue();
+        // Ordered from the card that tells what hangs on nothing, and that card goes on to follow it.
+        operations.Remove(LeftoverVerbs.Delete.Name).ShouldBeTrue();
         // What somebody left behind is handed over from the card that tells of it.
         operations.Except([ServerVerbs.HandOver.Name]).ShouldBeSubsetOf(Catalog);
         // What is done to a lease is done with the commit that accepts it, so nobody works on it, and a card follows it all the same; reminders and ends of leases are told by themselves.

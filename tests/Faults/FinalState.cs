@@ -32,6 +32,7 @@ internal sealed partial record FinalState(IReadOnlyList<string> Facts)
             .. (await db.OffHours.ToListAsync(ct)).Select(h => $"off-hours: {h.Times} {h.Zone}"),
             .. (await db.LeaseEnds.ToListAsync(ct)).Select(e => $"lease end: told: {e.DeliveredAt is not null} {e.DeliveredTo}"),
             .. (await db.ReminderLines.ToListAsync(ct)).Select(r => $"reminded of {r.Lead}"),
+            .. (await db.Findings.ToListAsync(ct)).Select(f => $"finding: {f.Kind} {f.State}, open: {f.OpenKey is not null}"),
             .. (await db.Operations.ToListAsync(ct)).Select(o => $"operation: {o.Verb} {o.State} at {o.Step} {o.Failure}"),
             .. (await db.QuotaUses.ToListAsync(ct)).Select(u => $"quota: {u.Holder} {u.Kind} {u.Reserved} {u.Used}"),
             .. (await db.QuotaHolds.ToListAsync(ct)).Select(h => $"hold: {h.Holder} {h.Kind} {h.Amount} {h.State}"),

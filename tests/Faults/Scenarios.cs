@@ -103,6 +103,22 @@ internal static class Scenarios
             await she.ComparesAsync();
         }) { By = app => app.ChenJing },
         new("a server that nobody knew is adopted", ServerVerbs.Adopt.Name, OrphanAsync, she => she.TapsAsync("Adopt for Li Na")) { By = app => app.ChenJing },
+        new("a disk that hangs on nothing is deleted", LeftoverVerbs.Delete.Name, HasLeftADiskAsync, async she =>
+        {
+            await she.TapsAsync("Delete…");
+            await she.TapsAsync("Yes, delete it");
+        }) { By = app => app.ChenJing },
+        new("an address that is bound to nothing is deleted", LeftoverVerbs.Delete.Name, HasLeftAnAddressAsync, async she =>
+        {
+            await she.TapsAsync("Delete…");
+            await she.TapsAsync("Yes, delete it");
+        }) { By = app => app.ChenJing },
+        new("a disk that hangs on nothing is found, and told when it is certain", ServerCommands.Reconcile.Verb, TakesADiskAwayAsync, async she =>
+        {
+            await she.ComparesAsync();
+            await she.ComparesAsync();
+        }) { By = app => app.ChenJing },
+        new("a disk that hangs on nothing is kept", LeftoverVerbs.Keep.Name, HasLeftADiskAsync, she => she.TapsAsync("Keep it")) { By = app => app.ChenJing },
         new("what a leaver left is handed over", ServerVerbs.HandOver.Name, HasLeftAsync, she => she.TapsAsync("Hand over", ("to", TeamsPeople.Approver.AadObjectId))) { By = app => app.ChenJing },
         new("what a leaver left is deleted", PeopleVerbs.Left.Name, HasLeftAsync, async she =>
         {
@@ -251,6 +267,35 @@ internal static class Scenarios
     {
         await ComparedAsync(app);
         Orphan.Appears(app.Cloud, app.Cloud.Servers.Single(), "lost-1");
+        await ComparedTwiceAsync(app);
+    }
+
+    /// <summary>Somebody took a disk from a server, and the next comparison would see it for the first time.</summary>
+    private static async Task TakesADiskAwayAsync(WangChengApp app)
+    {
+        await ComparedAsync(app);
+        app.Cloud.DetachAtTheConsole(app.Cloud.AddDiskAtTheConsole(app.Cloud.Servers.Single().Id, 50).Id);
+    }
+
+    private static async Task HasLeftADiskAsync(WangChengApp app)
+    {
+        await TakesADiskAwayAsync(app);
+        await ComparedTwiceAsync(app);
+    }
+
+    private static async Task HasLeftAnAddressAsync(WangChengApp app)
+    {
+        await app.ChenJing.OpensAsync();
+        await app.LiNa.SaysAsync("new");
+        await app.LiNa.TapsAsync("Next: check the facts", ("name", The.Server), ("publicIp", "true"));
+        await app.LiNa.TapsAsync("Order it");
+        await app.SettleAsync();
+        app.Cloud.UnbindAtTheConsole(app.Cloud.PublicIps.Single().Id);
+        await ComparedTwiceAsync(app);
+    }
+
+    private static async Task ComparedTwiceAsync(WangChengApp app)
+    {
         var administrator = new Survivor(app, app.ChenJing, []);
         await administrator.ComparesAsync();
         await administrator.ComparesAsync();

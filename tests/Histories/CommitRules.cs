@@ -67,6 +67,15 @@ internal static class CommitRules
             and not exists (select 1 from "Operations" o where o."Server" = s."Id" and (o."Verb" = 'server.delete' or o."Verb" = 'server.release' and o."Step" = 'verify') and o."State" = 'Done')
             and not exists (select 1 from "Findings" f where f."Server" = s."Id" and f."Kind" = 'Missing' and f."State" = 'Followed')
             """),
+        new("what hangs on nothing is being deleted exactly while somebody is at work on that",
+            """
+            select f."State" as what from "Findings" f where f."Kind" in ('Disk', 'PublicIp') and (f."State" = 'Removing') <> exists (select 1 from "Operations" o where o."InProgressOn" = f."Id" and o."Verb" = 'leftover.delete')
+            """),
+        new("nothing that hung on nothing was deleted by us without an administrator's order",
+            """
+            select f."CloudId" as what from "Findings" f where f."Kind" in ('Disk', 'PublicIp') and f."State" = 'Removed'
+            and not exists (select 1 from "Operations" o where o."Server" = f."Id" and o."Verb" = 'leftover.delete' and o."State" = 'Done' and o."Person" <> '')
+            """),
         new("a lease is open as long as its server lives, and begins when the server first runs",
             $"""
             select s."Name" || ' ' || s."State" as what from "Servers" s left join "Leases" l on l."Server" = s."Id"

@@ -28,6 +28,8 @@ public sealed class CommitRulesTests
         ["no server is gone without an order to delete it, or without having been missed"] = ("""update "Servers" set "State" = 'Deleted'""", """update "Servers" set "State" = 'Running'"""),
         ["a server has a time at which it is to be deleted exactly while that can be called off"] = ("""update "Servers" set "DeleteAt" = 1""", """update "Servers" set "DeleteAt" = null"""),
         ["what was called off turns back, and never ends as if it had not been"] = ("""update "Operations" set "CancelKey" = 'made-up'""", """update "Operations" set "CancelKey" = null"""),
+        ["what hangs on nothing is being deleted exactly while somebody is at work on that"] = (Leftover("Removing"), """delete from "Findings" """),
+        ["nothing that hung on nothing was deleted by us without an administrator's order"] = (Leftover("Removed"), """delete from "Findings" """),
         ["a lease is open as long as its server lives, and begins when the server first runs"] = ("""update "Leases" set "ClosedAt" = 1""", """update "Leases" set "ClosedAt" = null"""),
         ["a lease is its server's owner's"] = ("""update "Leases" set "Owner" = 'somebody'""", """update "Leases" set "Owner" = (select "Owner" from "Servers")"""),
         ["whoever has left was missing before"] = ("""update "People" set "LeftAt" = 1""", """update "People" set "LeftAt" = null"""),
@@ -85,6 +87,9 @@ public sealed class CommitRulesTests
         await stage.App.LiNa.SaysAsync("language zh");
         Should.Throw<ShouldAssertException>(stage.Holds).Message.ShouldContain("was accepted in 2 lines");
     }
+
+    private static string Leftover(string state) =>
+        $"""insert into "Findings" ("Id", "Kind", "State", "CloudId", "Facts", "FirstSeenAt") select "Id", 'Disk', '{state}', 'made-up', '{"{}"}', 1 from "Servers" """;
 
     private static string Password(string state, string @sealed, string due, string message) =>
         $"""

@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Data.Common;
 using System.Text.Json;
+using System.Text.RegularExpressions;
 using WangCheng.Core;
 using WangCheng.Tests.Support;
 
@@ -12,7 +13,7 @@ namespace WangCheng.Tests.Histories;
 /// </summary>
 /// <param name="rows">A connection of its own.</param>
 /// <param name="world">The time it really is.</param>
-internal sealed class CommitWatch(DbConnection rows, Func<DateTimeOffset> world) : IAsyncDisposable
+internal sealed partial class CommitWatch(DbConnection rows, Func<DateTimeOffset> world) : IAsyncDisposable
 {
     /// <summary>How far the program's clock may be off when it destroys something.</summary>
     private static readonly TimeSpan Drift = TimeSpan.FromMinutes(2);
@@ -63,6 +64,10 @@ internal sealed class CommitWatch(DbConnection rows, Func<DateTimeOffset> world)
                 using var json = JsonDocument.Parse(await body.ReadAsStringAsync());
                 foreach (var server in json.RootElement.GetProperty("servers").EnumerateArray()) await OrderAsync(server.GetProperty("id").GetString()!);
             }
+            else if (moment == CrashMoment.BeforeCall && what is HttpRequestMessage { RequestUri: { } path } call && call.Method == HttpMethod.Delete && Leftover().Match(path.AbsolutePath) is { Success: true } left)
+            {
+                await OrderOfLeftoverAsync(left.Groups["id"].Value);
+            }
         }
         catch (Exception error) when (error is DbException or InvalidOperationException or JsonException)
         {
@@ -111,6 +116,24 @@ internal sealed class CommitWatch(DbConnection rows, Func<DateTimeOffset> world)
         }
         breaches.Enqueue($"{cloudId} is deleted at the cloud, and no row says who ordered that");
     }
+
+    /// <summary>An administrator ordered it.</summary>
+    private async Task OrderOfLeftoverAsync(string cloudId)
+    {
+        var why = $"""
+            select o."Verb" from "Operations" o join "Findings" f on f."Id" = o."Server" where o."InProgressOn" is not null and o."Verb" = 'leftover.delete' and o."Step" = 'send' and o."Person" <> ''
+            and f."CloudId" = '{cloudId}' and f."State" = 'Removing'
+            """;
+        await foreach (var _ in ReadAsync(why))
+        {
+            Deletions++;
+            return;
+        }
+        breaches.Enqueue($"{cloudId} is deleted at the cloud, and no row says who ordered that");
+    }
+
+    [GeneratedRegex("/(cloudvolumes|publicips)/(?<id>[^/]+)$")]
+    private static partial Regex Leftover();
 
     private async IAsyncEnumerable<object[]> ReadAsync(string query)
     {

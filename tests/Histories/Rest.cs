@@ -1,10 +1,11 @@
 using Microsoft.EntityFrameworkCore;
 using WangCheng.Core.Servers;
+using WangCheng.Simulator.Huawei.World;
 using WangCheng.Tests.Support;
 
 namespace WangCheng.Tests.Histories;
 
-/// <summary>The end of a history: what is under way ends, and cloud and rows are compared until there is nothing to say. Servers that nobody claims are then deleted at the console.</summary>
+/// <summary>The end of a history: what is under way ends, and cloud and rows are compared until there is nothing to say. Servers that nobody claims, and what hangs on nothing, are then deleted at the console.</summary>
 internal sealed class Rest(Stage stage)
 {
     private const int MostComparisons = 20;
@@ -21,6 +22,11 @@ internal sealed class Rest(Stage stage)
             await App.SettleAsync();
             if (run.Open == 0) return;
             foreach (var id in await UnclaimedAsync(ct)) App.Cloud.DeleteAtTheConsole(id);
+            foreach (var left in await UndecidedAsync(ct))
+            {
+                if (left.Kind == FindingKind.Disk) App.Cloud.DeleteDiskAtTheConsole(left.CloudId);
+                else App.Cloud.ReleaseAtTheConsole(left.CloudId);
+            }
         }
         throw new ShouldAssertException($"Cloud and rows did not agree after {MostComparisons} comparisons.");
     }
@@ -44,4 +50,6 @@ internal sealed class Rest(Stage stage)
         var open = await App.Database.ReadAsync(db => db.Findings.Where(finding => finding.Kind == FindingKind.Orphan && finding.State == FindingState.Open).Select(finding => finding.CloudId).ToListAsync(ct), ct);
         return App.Cloud.Servers.Select(server => server.Id).Where(open.Contains);
     }
+
+    private Task<List<Finding>> UndecidedAsync(CancellationToken ct) => App.Database.ReadAsync(db => db.Findings.Where(finding => (finding.Kind == FindingKind.Disk || finding.Kind == FindingKind.PublicIp) && finding.State == FindingState.Open).ToListAsync(ct), ct);
 }

@@ -24,7 +24,7 @@ internal sealed class Invariants(WangChengApp app)
 
         Ended(operations);
         await RoomAsync(servers, ct);
-        Cloud(living);
+        Cloud(living, await KeptAsync(ct));
         await LeasesAsync(servers, operations, ct);
         await SecretsAsync(ct);
         var notices = await ToldAsync(ct);
@@ -63,12 +63,15 @@ internal sealed class Invariants(WangChengApp app)
         }
     }
 
-    /// <summary>Every server, disk and address at the cloud is explained by a living row, and the reverse.</summary>
-    private void Cloud(List<Server> living)
+    /// <summary>Disks and addresses that an administrator wants to stay although they hang on nothing.</summary>
+    private Task<List<string>> KeptAsync(CancellationToken ct) => app.Database.ReadAsync(db => db.Findings.Where(f => f.State == FindingState.Kept && f.ClosedAt == null).Select(f => f.CloudId).ToListAsync(ct), ct);
+
+    /// <summary>Every server, disk and address at the cloud is explained by a living row, or kept by an administrator; and the reverse.</summary>
+    private void Cloud(List<Server> living, List<string> kept)
     {
         app.Cloud.Servers.Select(server => server.Id).ShouldBe(living.Select(server => server.CloudId!), ignoreOrder: true, "servers at the cloud, and living rows");
-        app.Cloud.Volumes.Select(volume => volume.Id).ShouldBe(living.SelectMany(server => server.CloudVolumes!.Split(',')), ignoreOrder: true, "disks at the cloud, and disks of living rows");
-        app.Cloud.PublicIps.Select(ip => ip.Address).ShouldBe(living.Select(server => server.PublicAddress).OfType<string>(), ignoreOrder: true, "public addresses at the cloud, and of living rows");
+        app.Cloud.Volumes.Select(volume => volume.Id).Except(kept).ShouldBe(living.SelectMany(server => server.CloudVolumes!.Split(',')), ignoreOrder: true, "disks at the cloud, and disks of living rows");
+        app.Cloud.PublicIps.Where(ip => !kept.Contains(ip.Id)).Select(ip => ip.Address).ShouldBe(living.Select(server => server.PublicAddress).OfType<string>(), ignoreOrder: true, "public addresses at the cloud, and of living rows");
         living.ShouldAllBe(server => server.State.IsThere() && server.TakenName != null);
     }
 
