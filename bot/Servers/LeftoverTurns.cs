@@ -1,6 +1,7 @@
 using WangCheng.Bot.Cards;
 using WangCheng.Bot.Turns;
 using WangCheng.Core;
+using WangCheng.Core.People;
 using WangCheng.Core.Servers;
 
 namespace WangCheng.Bot.Servers;
@@ -50,7 +51,7 @@ internal static class LeftoverTap
     /// <returns>What is known of it, or why there is nothing to say. Facts about servers of others are for administrators only, even that there are none.</returns>
     public static async Task<(FindingView? View, Refusal? Refusal)> ReadAsync(ShowFinding showFinding, Turn turn, CardSubmission tap, CancellationToken ct)
     {
-        if (!turn.Caller.IsAdministrator) return (null, new ServerRefusals.OnlyAdministrators());
+        if (!turn.Caller.IsAdministrator) return (null, new PeopleRefusals.OnlyAdministrators());
         var view = FindingId.From(tap.Claim("finding")) is { } id ? await showFinding.RunAsync(id, ct) : null;
         return view is { Finding.IsLeftover: true } ? (view, null) : (null, new ServerRefusals.NothingLeftOver());
     }

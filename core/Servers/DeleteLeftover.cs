@@ -25,7 +25,7 @@ public sealed class DeleteLeftover(ServerDecisions decisions, OperationQueue ope
 
     private async Task<Outcome> AcceptAsync(WangChengDb db, Caller caller, FindingId found, string key, CancellationToken ct)
     {
-        if (!caller.IsAdministrator) return Outcome.No(new ServerRefusals.OnlyAdministrators());
+        if (!caller.IsAdministrator) return Outcome.No(new PeopleRefusals.OnlyAdministrators());
         // A request that was accepted before, and failed, left the finding open: its repeat must not order once more.
         if (await OperationQueue.FindAsync(db, key, ct) is not null) return new Outcome.Done(found);
         // Of two who tap in the same instant, one decides. Whoever wanted to keep it may think again.

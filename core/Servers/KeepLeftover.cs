@@ -18,7 +18,7 @@ public sealed class KeepLeftover(ServerDecisions decisions, NoticeQueue notices,
 
     private async Task<Outcome> KeepAsync(WangChengDb db, Caller caller, FindingId found, CancellationToken ct)
     {
-        if (!caller.IsAdministrator) return Outcome.No(new ServerRefusals.OnlyAdministrators());
+        if (!caller.IsAdministrator) return Outcome.No(new PeopleRefusals.OnlyAdministrators());
         // Of two who tap in the same instant, one decides.
         var kept = await db.Findings.Where(f => f.Id == found && (f.Kind == FindingKind.Disk || f.Kind == FindingKind.PublicIp) && f.State == FindingState.Open)
             .ExecuteUpdateAsync(set => set.SetProperty(f => f.State, FindingState.Kept), ct);
