@@ -113,10 +113,12 @@ internal static class Scenarios
             await she.TapsAsync("Delete…");
             await she.TapsAsync("Yes, delete it");
         }) { By = app => app.ChenJing },
-        new("a disk that hangs on nothing is found, and told when it is certain", ServerCommands.Reconcile.Verb, TakesADiskAwayAsync, async she =>
+        new("a disk that hangs on nothing is found, told when it is certain, and kept", ServerCommands.Reconcile.Verb, TakesADiskAwayAsync, async she =>
         {
             await she.ComparesAsync();
             await she.ComparesAsync();
+            await she.SettlesAsync();
+            await she.TapsAsync("Keep it");
         }) { By = app => app.ChenJing },
         new("a disk that hangs on nothing is kept", LeftoverVerbs.Keep.Name, HasLeftADiskAsync, she => she.TapsAsync("Keep it")) { By = app => app.ChenJing },
         new("what a leaver left is handed over", ServerVerbs.HandOver.Name, HasLeftAsync, she => she.TapsAsync("Hand over", ("to", TeamsPeople.Approver.AadObjectId))) { By = app => app.ChenJing },
