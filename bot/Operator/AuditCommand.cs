@@ -8,13 +8,15 @@ namespace WangCheng.Bot.Operator;
 
 /// <summary>
 /// <c>audit verify</c>: does the action log in the files still say what was written? Compares them with the database of the settings (the local data folder when nothing is
-/// configured) and changes neither. Ends with 0 when it holds, 1 when it does not, 2 when it could not be compared.
+/// configured) and changes neither. Ends with 0 when it holds, 1 when it does not, 2 when it could not be compared, 3 when what is there holds and nobody can say whether lines were cut before it,
+/// which only happens without the database.
 /// </summary>
 internal static class AuditCommand
 {
     public const int Holds = 0;
     public const int DoesNotHold = 1;
     public const int CouldNotRun = 2;
+    public const int BeginningUnknown = 3;
 
     private const int MostShown = 100;
 
@@ -49,9 +51,9 @@ internal static class AuditCommand
             }
             var verifier = bot.Services.GetRequiredService<AuditVerifier>();
             var keptSince = bot.Services.GetRequiredService<TimeProvider>().GetUtcNow() - bot.Services.GetRequiredService<IOptions<RetentionOptions>>().Value.LogFiles;
-            var report = scope.FilesOnly ? await verifier.VerifyFilesAsync(named, archives, ct) : await verifier.VerifyAsync(named, archives, keptSince, ct);
+            var report = scope.FilesOnly ? await verifier.VerifyFilesAsync(named, archives, keptSince, ct) : await verifier.VerifyAsync(named, archives, keptSince, ct);
             Tell(report, named, output);
-            return report.Holds ? Holds : DoesNotHold;
+            return !report.Holds ? DoesNotHold : report.Beginning == AuditBeginning.Unknown ? BeginningUnknown : Holds;
         }
         catch (Exception error) when (!ct.IsCancellationRequested)
         {
@@ -64,8 +66,17 @@ internal static class AuditCommand
     {
         foreach (var fault in report.Faults.Take(MostShown)) output.WriteLine(Line(fault));
         if (report.FaultCount > MostShown) output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"… and {report.FaultCount - MostShown} more"));
-        output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{report.Rows} rows, {report.Archived} archived, {report.Lines} lines, {report.Repeats} repeats, {report.Heads} signed heads in {string.Join(", ", folders)}: {(report.Holds ? "it holds" : $"{report.FaultCount} faults")}"));
+        if (Beginning(report) is { } sentence) output.WriteLine(sentence);
+        output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{report.Rows} rows, {report.Archived} archived, {report.Lines} lines, {report.Repeats} repeats, {report.Heads} signed heads in {string.Join(", ", folders)}: {(!report.Holds ? $"{report.FaultCount} faults" : report.Beginning == AuditBeginning.Unknown ? "what is there holds" : "it holds")}"));
     }
+
+    private static string? Beginning(AuditReport report) => report.Beginning switch
+    {
+        AuditBeginning.Kept => string.Create(CultureInfo.InvariantCulture, $"The files begin with line {report.From}: those before are older than Retention:LogFiles keeps them, as signed heads show."),
+        AuditBeginning.Unknown when report.From == 0 => "There is no line of the log in any file, which proves nothing.",
+        AuditBeginning.Unknown when report.Holds => string.Create(CultureInfo.InvariantCulture, $"The files begin with line {report.From}, and whether those before were removed in good order or cut off cannot be known from here: no signed head knows the days around them. The database would know (without --files-only), and so may the collector."),
+        _ => null,
+    };
 
     private static string Line(AuditFault fault)
     {

@@ -91,7 +91,8 @@ internal sealed partial class ActionLogFolder : IDisposable
         return file = new ActionLogFile(path);
     }
 
-    private static DateOnly DayOf(string path) => DateOnly.TryParseExact(Path.GetFileNameWithoutExtension(path)["wangcheng_log-".Length..], "yyyyMMdd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : default;
+    /// <summary>The day that a file's name says.</summary>
+    public static DateOnly DayOf(string path) => DateOnly.TryParseExact(Path.GetFileNameWithoutExtension(path)["wangcheng_log-".Length..], "yyyyMMdd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : default;
 
     [GeneratedRegex(@"\Awangcheng_log-[0-9]{8}\.jsonl\z", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex LogName();

@@ -16,6 +16,12 @@ public sealed record AuditReport(long Rows, long Lines, long Repeats, long Fault
     /// <summary>Signed heads that were looked at.</summary>
     public long Heads { get; init; }
 
+    /// <summary>Of files without their database: what is known of the lines before <see cref="From"/>. Rows know all of them.</summary>
+    public AuditBeginning Beginning { get; init; }
+
+    /// <summary>Of files without their database: the number of their first line; 0 when there is none.</summary>
+    public long From { get; init; }
+
     /// <summary>Files and rows tell the same unbroken story.</summary>
     public bool Holds => FaultCount == 0;
 }
@@ -38,6 +44,9 @@ public enum AuditFaultKind
 
     /// <summary>As <see cref="Removed"/>, for the newest lines.</summary>
     TailCut,
+
+    /// <summary>As <see cref="Removed"/>, for the oldest lines of files that must still be there, as signed heads know.</summary>
+    BeginningCut,
 
     /// <summary>A line that was never written.</summary>
     Inserted,

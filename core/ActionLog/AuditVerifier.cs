@@ -29,6 +29,14 @@ public sealed class AuditVerifier(Database database, HeadSeal seal, IOptions<Act
         return await run.FinishAsync(ct);
     }
 
-    /// <summary>Without the database: the files with themselves and with the signed heads.</summary>
-    public Task<AuditReport> VerifyFilesAsync(IReadOnlyList<string> folders, IReadOnlyList<string> archives, CancellationToken ct) => new FilesAudit(seal).RunAsync(folders, archives, ct);
+    /// <summary>Without the database: the files with themselves and with the signed heads. Whether lines were cut before the first one, <see cref="AuditReport.Beginning"/> says.</summary>
+    /// <param name="keptSince">As above.</param>
+    public Task<AuditReport> VerifyFilesAsync(IReadOnlyList<string> folders, IReadOnlyList<string> archives, DateTimeOffset? keptSince, CancellationToken ct)
+    {
+        ArgumentNullException.ThrowIfNull(folders);
+        ArgumentNullException.ThrowIfNull(archives);
+        var zone = TimeZoneInfo.FindSystemTimeZoneById(options.Value.TimeZone);
+        DateOnly? keptFrom = keptSince is { } since ? DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(since, zone).DateTime) : null;
+        return new FilesAudit(seal, keptFrom).RunAsync(folders, archives, ct);
+    }
 }

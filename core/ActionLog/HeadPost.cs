@@ -48,8 +48,17 @@ public sealed partial class HeadPost : IDueWork, IDisposable
         next = now + Daily;
         if (last is not { Seq: { } seq, Line: { } line }) return 0;
         var there = TimeZoneInfo.ConvertTime(now, zone);
-        Append(Path.Combine(options.Folder, $"{HeadFiles.Prefix}{there.ToString("yyyy", CultureInfo.InvariantCulture)}.jsonl"), seal.Sign(options.Stream, new ChainHead(seq, HashChain.HashOf(line)), there));
+        var signed = seal.Sign(options.Stream, new ChainHead(seq, HashChain.HashOf(line)), there, await NewestFileAsync(ct));
+        Append(Path.Combine(options.Folder, $"{HeadFiles.Prefix}{there.ToString("yyyy", CultureInfo.InvariantCulture)}.jsonl"), signed);
         return 1;
+    }
+
+    /// <summary>The file that this host writes to, and with which line it begins: retention removes whole files, so whoever lost the database knows by it where they must begin. Null when it wrote none.</summary>
+    private async Task<(string Name, long First)?> NewestFileAsync(CancellationToken ct)
+    {
+        if (!Directory.Exists(options.Folder) || ActionLogFolder.FilesIn(options.Folder) is not [.., var newest]) return null;
+        await foreach (var line in FileLines.ReadAsync(newest, ct)) return line.IsWhole && ChainLink.Read(line.Bytes.Span) is { } link ? (Path.GetFileName(newest), link.Seq) : null;
+        return null;
     }
 
     public void Dispose() => Bell.Dispose();

@@ -54,8 +54,10 @@ internal static partial class ActionLogDocs
             the rows, and `audit verify` follows it from the first line; several hosts' archives are named with `--archive`.
 
             Once a day each host writes where the stream stands into `wangcheng_log_head-YYYY.jsonl`, beside the log, so that the collector carries it away: `ts`, `stream`, `seq` and `hash` of the last line,
-            and `hmac`, the HMAC-SHA256 of these four, one to a line, under `ActionLog:HeadKey`, which the database does not hold. `audit verify` finds heads that are forged, a stream that once stood further
-            than it does now (an older database was put back), and one that was rewritten as a whole. When the database is lost, `audit verify --files-only` compares the files with themselves and the heads.
+            since version 2 also the `file` that it writes to and the number of its `first` line, and `hmac`, the HMAC-SHA256 of these, one to a line (before them the version), under `ActionLog:HeadKey`,
+            which the database does not hold. `audit verify` finds heads that are forged, a stream that once stood further
+            than it does now (an older database was put back), and one that was rewritten as a whole. When the database is lost, `audit verify --files-only` compares the files with themselves and the heads:
+            it also finds lines that were cut before the first one, and where no head knows the days around them, it says that nobody can know and ends with 3 instead of 0.
 
             ## Fields
 

@@ -76,7 +76,7 @@ public sealed class HeadTests : ActionLogTest
 
     private Task<AuditReport> VerifyAsync() => Store.Get<AuditVerifier>().VerifyAsync([Folder], null, Ct);
 
-    private Task<AuditReport> FilesAsync() => Store.Get<AuditVerifier>().VerifyFilesAsync([Folder], [], Ct);
+    private Task<AuditReport> FilesAsync() => Store.Get<AuditVerifier>().VerifyFilesAsync([Folder], [], keptSince: null, Ct);
 
     /// <summary>Rows, head and files as they were after so many lines.</summary>
     private async Task GoBackToAsync(long seq)

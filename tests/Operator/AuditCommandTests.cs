@@ -38,6 +38,16 @@ public sealed class AuditCommandTests : Journey
     }
 
     [Fact]
+    public async Task Without_the_database_lines_cut_before_the_first_one_are_not_called_whole()
+    {
+        await HasAsync(LiNa);
+        (await FilesOnlyAsync(App.LogFolder)).ShouldBe(AuditCommand.Holds, errors.ToString());
+        output.ToString().ShouldContain("it holds");
+        (await FilesOnlyAsync(Copy(text => text[(text.IndexOf('\n', StringComparison.Ordinal) + 1)..]))).ShouldBe(AuditCommand.BeginningUnknown);
+        output.ToString().ShouldContain("The files begin with line 2, and whether those before were removed in good order or cut off cannot be known from here");
+    }
+
+    [Fact]
     public async Task A_folder_that_is_not_there_is_no_verdict()
     {
         (await VerifyAsync(Path.Combine(App.Folder, "elsewhere"))).ShouldBe(AuditCommand.CouldNotRun);
@@ -52,11 +62,15 @@ public sealed class AuditCommandTests : Journey
         output.ToString().ShouldContain(App.LogFolder);
     }
 
-    private async Task<int> VerifyAsync(params string[] folders)
+    private Task<int> VerifyAsync(params string[] folders) => RunAsync(folders, []);
+
+    private Task<int> FilesOnlyAsync(string folder) => RunAsync([folder], ["--files-only"]);
+
+    private async Task<int> RunAsync(string[] folders, string[] also)
     {
         var root = new RootCommand { TreatUnmatchedTokensAsErrors = false };
         AuditCommand.AddTo(root);
-        string[] args = ["audit", "verify", .. folders.SelectMany(folder => new[] { "--folder", folder }), .. Environment()];
+        string[] args = ["audit", "verify", .. also, .. folders.SelectMany(folder => new[] { "--folder", folder }), .. Environment()];
         return await root.Parse(args).InvokeAsync(new InvocationConfiguration { Output = output, Error = errors }, Ct);
     }
 
