@@ -1,6 +1,10 @@
 using System.Text.Json.Nodes;
 using WangCheng.Bot.Commands;
+using WangCheng.Bot.Leases;
+using WangCheng.Bot.OffHours;
 using WangCheng.Bot.Servers;
+using WangCheng.Core.Leases;
+using WangCheng.Core.OffHours;
 using WangCheng.Core.Servers;
 using WangCheng.Simulator.Huawei.World;
 using WangCheng.Simulator.Teams;
@@ -24,11 +28,13 @@ internal static class NextStep
 
     private static readonly string[] Switches = [ServerVerbs.Start.Name, ServerVerbs.Stop.Name, ServerVerbs.Reboot.Name, ServerVerbs.Rename.Name, ServerVerbs.Login.Name, ServerVerbs.Password.Name];
 
+    private static readonly string[] Rare = [ServerVerbs.Adopt.Name, LeaseVerbs.Pin.Name, LeaseVerbs.Unpin.Name, OffHoursVerbs.Remove.Name];
+
     private static readonly int[] Shifts = [1, -1, 4, -4, 10, -10, 60, -60];
 
     private static readonly IReadOnlyList<(int Weight, Func<Stage, Dice, Task<Step?>> Draw)> Kinds =
     [
-        (28, SaysAsync), (34, TapsAsync), (15, SwitchesAsync), (2, SendsAsync), (2, AgainAsync),
+        (28, SaysAsync), (2, Now(Asks)), (34, TapsAsync), (15, SwitchesAsync), (2, SendsAsync), (2, AgainAsync),
         (14, Now((_, dice) => new TimePasses(dice.Pick(Spans)))),
         (7, Now((_, dice) => new CloudBreaks(CloudTrouble.Some(dice)))),
         (1, Now((_, dice) => new MachineIsOff(dice.Pick(Outages)))),
@@ -55,15 +61,31 @@ internal static class NextStep
         return Delivered(new Says(Somebody(stage, dice), command, inChinese, text), dice);
     }
 
+    /// <summary>What shows buttons that stand nowhere else: an administrator does not say which of the servers, and an owner asks when one of theirs rests, having said so or not.</summary>
+    private static Step? Asks(Stage stage, Dice dice)
+    {
+        var there = stage.App.Cloud.Servers;
+        if (there.Count == 0) return null;
+        var rests = $"{dice.Pick<string>(["", " 20:00-08:30"])}";
+        var (who, command, about) = dice.Below(4) switch
+        {
+            0 => (stage.App.ChenJing, LeaseCommands.Pin, ""),
+            1 => (stage.App.ChenJing, LeaseCommands.Unpin, ""),
+            _ => (Somebody(stage, dice), OffHoursCommands.Set, " " + dice.Pick(there).Name["wc-local-".Length..] + rests),
+        };
+        var inChinese = dice.OneIn(2);
+        return Delivered(new Says(who, command, inChinese, dice.Pick(inChinese ? command.Chinese : command.English) + about), dice);
+    }
+
     /// <summary>Mostly the button that goes on, on the newest card; sometimes any other, also on a card that looks otherwise by now.</summary>
     private static async Task<Step?> TapsAsync(Stage stage, Dice dice)
     {
         var who = stage.Busy is { } busy && !dice.OneIn(3) ? busy : Somebody(stage, dice);
         var cards = await stage.Memories.CardsAsync(who);
         if (cards.Count == 0) return null;
-        // Who has found a server without an owner is rare, and taps many other things first.
-        var adoptions = Offers(cards, ServerVerbs.Adopt.Name);
-        if (adoptions.Count > 0 && dice.OneIn(3)) return Delivered(Tap(who, dice.Pick(adoptions), dice), dice);
+        // These stand on few cards, whose readers tap many other things first.
+        var rare = Offers(cards, Rare);
+        if (rare.Count > 0 && dice.OneIn(3)) return Delivered(Tap(who, dice.Pick(rare), dice), dice);
         var isOld = dice.OneIn(5);
         var message = isOld ? dice.Pick(cards) : cards[^1];
         var card = new ShownCard(message.Card!);

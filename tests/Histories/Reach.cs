@@ -2,10 +2,8 @@ using System.Text.RegularExpressions;
 using Microsoft.Extensions.DependencyInjection;
 using WangCheng.Bot.Cards;
 using WangCheng.Bot.Commands;
-using WangCheng.Bot.Leases;
 using WangCheng.Core;
 using WangCheng.Core.Leases;
-using WangCheng.Core.OffHours;
 using WangCheng.Core.Operations;
 using WangCheng.Core.People;
 using WangCheng.Core.Servers;
@@ -24,8 +22,6 @@ internal static partial class Reach
         (LeaseVerbs.Release.Name, "refused"), // nobody asks for it
         (LeaseVerbs.Release.Name, "failed"), // nor is it given up
         (ServerVerbs.Rename.Name, "failed"), // a name at the cloud is not worth failing for
-        // Words do these in histories; the buttons stand only where a bare word is answered to somebody with several servers, and on the form of a server that rests. Taps and journeys tap them.
-        (LeaseCommands.Pin.Verb, "tapped"), (LeaseCommands.Unpin.Verb, "tapped"), (OffHoursVerbs.Remove.Name, "tapped"),
         // Nobody leaves the company in a history: whoever has left is found by days of asking, which tests of their own and the crash harness tell.
         (PeopleVerbs.Left.Name, "tapped"), (ServerVerbs.HandOver.Name, "tapped"),
         (ServerVerbs.HandOver.Name, "refused"), (ServerVerbs.HandOver.Name, "accepted"), (ServerVerbs.HandOver.Name, "done"), (ServerVerbs.HandOver.Name, "failed"),

@@ -20,6 +20,8 @@ internal static class Sentences
         [ArgumentKinds.Now] = ["--now", "now", "立即", "马上", "nowadays"],
         [ArgumentKinds.Language] = ["zh", "en", "中文", "English"],
         [ArgumentKinds.NewName] = ["api-1", "web-2", "web-1", "db-1", "-nothing-"],
+        [ArgumentKinds.Until] = ["tomorrow 18:00", "下周五", "2020-01-01"],
+        [ArgumentKinds.Hours] = ["20:00-08:30", "工作日 22:00", "25:00"],
         [ArgumentKinds.Hard] = ["--hard", "强制", "hard"],
     };
 

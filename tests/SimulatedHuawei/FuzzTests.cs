@@ -53,20 +53,19 @@ public sealed class FuzzTests
     public async Task Bytes_that_are_no_HTTP_and_signatures_that_are_none_harm_nobody()
     {
         await using var cloud = await Cloud.StartAsync();
-        var random = new Random((int)Seeds.Chosen(Environment.GetEnvironmentVariable(Seeds.Variable)));
+        var seed = (int)Seeds.Chosen(Environment.GetEnvironmentVariable(Seeds.Variable));
+        var random = new Random(seed);
+        const int End = 4;
         const string good = "GET /v3/projects HTTP/1.1\r\nHost: x\r\nX-Sdk-Date: 20261122T010000Z\r\n"
             + "Authorization: SDK-HMAC-SHA256 Access=MADEUPACCESSKEY, SignedHeaders=host;x-sdk-date, Signature=0000000000000000000000000000000000000000000000000000000000000000\r\nConnection: close\r\n\r\n";
-        var answered = 0;
         for (var number = 0; number < 100; number++)
         {
             var bytes = Encoding.ASCII.GetBytes(good);
-            for (var times = random.Next(1, 4); times > 0; times--) bytes[random.Next(bytes.Length)] = (byte)random.Next(256);
-            var answer = await SayAsync(cloud.Address, bytes);
-            if (answer.Length > 12) answered++;
-            answer.ShouldNotContain(" 500 ");
-            answer.ShouldNotContain(" 502 ");
+            // Its end stays as it is: of a request that has ended the server knows so, and owes an answer.
+            for (var times = random.Next(1, 4); times > 0; times--) bytes[random.Next(bytes.Length - End)] = (byte)random.Next(256);
+            var status = await SayAsync(cloud.Address, bytes);
+            status.ShouldStartWith("HTTP/1.1 4", Case.Sensitive, $"{Seeds.Variable}={seed}, number {number}");
         }
-        answered.ShouldBeGreaterThan(10);
         cloud.Clock.Advance(TimeSpan.FromMinutes(5));
         (await cloud.GetAsync("/v3/projects")).Status.ShouldBe(200);
     }
@@ -107,6 +106,7 @@ public sealed class FuzzTests
         }
     }
 
+    /// <summary>The first line of the answer. The connection stays open until then: whoever hangs up early is owed none.</summary>
     private static async Task<string> SayAsync(Uri address, byte[] bytes)
     {
         using var limit = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
@@ -115,14 +115,6 @@ public sealed class FuzzTests
         await socket.ConnectAsync(address.Host, address.Port, limit.Token);
         var stream = socket.GetStream();
         await stream.WriteAsync(bytes, limit.Token);
-        socket.Client.Shutdown(SocketShutdown.Send);
-        try
-        {
-            return await new StreamReader(stream).ReadToEndAsync(limit.Token);
-        }
-        catch (IOException)
-        {
-            return "";   // cut off: an answer too
-        }
+        return await new StreamReader(stream).ReadLineAsync(limit.Token) ?? "";
     }
 }
