@@ -64,7 +64,7 @@ public sealed class FuzzTests
             // Its end stays as it is: of a request that has ended the server knows so, and owes an answer.
             for (var times = random.Next(1, 4); times > 0; times--) bytes[random.Next(bytes.Length - End)] = (byte)random.Next(256);
             var status = await SayAsync(cloud.Address, bytes);
-            status.ShouldStartWith("HTTP/1.1 4", Case.Sensitive, $"{Seeds.Variable}={seed}, number {number}");
+            status.ShouldMatch(@"^HTTP/1\.1 (4\d\d|505) ", $"{Seeds.Variable}={seed}, number {number}");
         }
         cloud.Clock.Advance(TimeSpan.FromMinutes(5));
         (await cloud.GetAsync("/v3/projects")).Status.ShouldBe(200);
