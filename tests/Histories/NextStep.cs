@@ -34,7 +34,7 @@ internal static class NextStep
 
     private static readonly IReadOnlyList<(int Weight, Func<Stage, Dice, Task<Step?>> Draw)> Kinds =
     [
-        (28, SaysAsync), (2, Now(Asks)), (34, TapsAsync), (15, SwitchesAsync), (2, SendsAsync), (2, AgainAsync),
+        (27, SaysAsync), (4, Now(Asks)), (34, TapsAsync), (15, SwitchesAsync), (2, SendsAsync), (2, AgainAsync),
         (14, Now((_, dice) => new TimePasses(dice.Pick(Spans)))),
         (7, Now((_, dice) => new CloudBreaks(CloudTrouble.Some(dice)))),
         (1, Now((_, dice) => new MachineIsOff(dice.Pick(Outages)))),
@@ -85,7 +85,7 @@ internal static class NextStep
         if (cards.Count == 0) return null;
         // These stand on few cards, whose readers tap many other things first.
         var rare = Offers(cards, Rare);
-        if (rare.Count > 0 && dice.OneIn(3)) return Delivered(Tap(who, dice.Pick(rare), dice), dice);
+        if (rare.Count > 0 && dice.OneIn(2)) return Delivered(Tap(who, dice.Pick(rare), dice), dice);
         var isOld = dice.OneIn(5);
         var message = isOld ? dice.Pick(cards) : cards[^1];
         var card = new ShownCard(message.Card!);
