@@ -60,7 +60,7 @@ internal sealed class FindingCards(Words words)
     {
         var facts = view.Facts;
         yield return (ServerWords.SizeLabel(), ServerWords.SizeOfFlavor(ServerSentences.Size(facts.VCpus, facts.MemoryMiB), facts.Flavor ?? ""));
-        yield return (ServerWords.DiskFactLabel(), Amounts.GiB(facts.DiskGiB));
+        yield return (AdminWords.DisksLabel(), Amounts.GiB(facts.DiskGiB));
         if (facts is { PricePerHour: { } price, Currency: { } currency }) yield return (AdminWords.CostLabel(), Amounts.PerHour(price, currency));
         else yield return (AdminWords.CostLabel(), ServerWords.PriceUnknown());
         if ((facts.PublicAddress ?? facts.PrivateAddress) is { } address) yield return (ServerWords.AddressLabel(), UnitWords.Verbatim(address));

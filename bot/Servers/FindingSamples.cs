@@ -13,6 +13,7 @@ internal static class FindingSamples
     [
         new(DriftKind.State, nameof(ServerState.Running), nameof(ServerState.Stopped)), new(DriftKind.Size, "s6.large.2", "s6.xlarge.2"), new(DriftKind.Frozen, "False", "True"),
         new(DriftKind.PrivateAddress, "192.168.0.17", "192.168.0.99"), new(DriftKind.PublicAddress, "", "203.0.113.18"),
+        new(DriftKind.Disks, "1:40", "2:140"),
     ];
 
     public static IServiceCollection AddFindingSamples(this IServiceCollection services)

@@ -31,6 +31,9 @@ internal static class AdminWords
     public static Sentence Changed(Sentence before, Sentence after) => Pair.Say([before, after]);
     public static Sentence PrivateAddressLabel() => Pair.Say();
     public static Sentence PublicAddressLabel() => Pair.Say();
+    public static Sentence DisksLabel() => Pair.Say();
+    public static Sentence OneDisk(Sentence size) => Pair.Say([size]);
+    public static Sentence ManyDisks(int count, Sentence together) => Pair.Say([count, together]);
     public static Sentence FrozenLabel() => Pair.Say();
     public static Sentence Yes() => Pair.Say();
     public static Sentence No() => Pair.Say();

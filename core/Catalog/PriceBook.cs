@@ -17,6 +17,20 @@ public sealed class PriceBook(IOptionsMonitor<CatalogOptions> options)
         return publicIp && prices.PublicIpHour is null ? null : new Money(server + disk * diskGiB + (publicIp ? prices.PublicIpHour!.Value : 0), prices.Currency);
     }
 
+    /// <param name="flavor">Of the size.</param>
+    /// <param name="disks">All of them, each with its type and its size.</param>
+    /// <param name="publicIp">With the public IP that is offered.</param>
+    public Money? PerHour(string flavor, IReadOnlyList<(string Type, int GiB)> disks, bool publicIp)
+    {
+        if (disks.Count == 0 || PerHour(flavor, disks[0].Type, disks[0].GiB, publicIp) is not { } sum) return null;
+        foreach (var (type, gib) in disks.Skip(1))
+        {
+            if (GiBHour(type) is not { } price) return null;
+            sum = sum with { Amount = sum.Amount + price.Amount * gib };
+        }
+        return sum;
+    }
+
     /// <summary>Of one GiB of a disk.</summary>
     public Money? GiBHour(string diskType) => options.CurrentValue.Prices is var prices && prices.DiskGiBHour.TryGetValue(diskType, out var price) ? new(price, prices.Currency) : null;
 

@@ -91,7 +91,10 @@ public enum DriftKind
     Frozen,
     Size,
     PrivateAddress,
-    PublicAddress
+    PublicAddress,
+
+    /// <summary>How many, a colon, and how many GiB all together.</summary>
+    Disks
 }
 
 [JsonSourceGenerationOptions(UseStringEnumConverter = true)]

@@ -14,9 +14,8 @@ namespace WangCheng.Core.Servers;
 internal sealed class LeftoversAgainstRows(
     Database database, CloudLeftovers cloud, LeftoverFacts facts, Findings findings, IOptionsMonitor<ServersOptions> options, TimeProvider time)
 {
-    public async Task<IReadOnlyList<Verdict>> CompareAsync(CancellationToken ct)
+    public async Task<IReadOnlyList<Verdict>> CompareAsync(IReadOnlyList<CloudLeftover> listed, CancellationToken ct)
     {
-        if (!(await cloud.ListAsync(ct)).Succeeded(out var listed, out _)) return [Verdict.Blind];
         var told = await database.ReadAsync(db => db.Findings.Where(f => f.OpenKey != null && (f.Kind == FindingKind.Disk || f.Kind == FindingKind.PublicIp)).ToListAsync(ct), ct);
         var loose = listed.Where(thing => thing.Use == LeftoverUse.Loose && !told.Exists(finding => finding.CloudId == thing.Id)).ToList();
         var rows = loose.Count == 0 ? [] : await database.ReadAsync(db => db.Servers.ToListAsync(ct), ct);
@@ -30,7 +29,9 @@ internal sealed class LeftoversAgainstRows(
         return verdicts;
     }
 
-    private async Task<Verdict> LookAsync(FindingKind kind, string id, ServerId? from, CancellationToken ct)
+    /// <summary>By its id.</summary>
+    /// <param name="from">The row that it came from.</param>
+    public async Task<Verdict> LookAsync(FindingKind kind, string id, ServerId? from, CancellationToken ct)
     {
         var looked = await cloud.LookAsync(kind, id, ct);
         if (looked.Succeeded(out var thing, out var failure)) return await database.WriteAsync(db => ThereAsync(db, thing, from, ct), ct);

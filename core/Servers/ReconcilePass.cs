@@ -11,7 +11,7 @@ namespace WangCheng.Core.Servers;
 /// which still know what they had, 4. from the rows to the cloud, 5. from the cloud to the rows. The lists are read before the rows: what was made in between has its row already.
 /// </summary>
 internal sealed class ReconcilePass(
-    Database database, EcsClient ecs, ClockGuard clock, RowsAgainstCloud rowsAgainstCloud, CloudAgainstRows cloudAgainstRows, LeftoversAgainstRows leftovers, IOptionsMonitor<ServersOptions> options)
+    Database database, EcsClient ecs, ClockGuard clock, RowsAgainstCloud rowsAgainstCloud, CloudAgainstRows cloudAgainstRows, CloudLeftovers disksAndAddresses, LeftoversAgainstRows leftovers, IOptionsMonitor<ServersOptions> options)
 {
     public async Task<PassResult> RunAsync(CancellationToken ct)
     {
@@ -22,9 +22,11 @@ internal sealed class ReconcilePass(
 
         var listed = named.Where(server => ReconcileRules.IsOurs(server, installation)).ToDictionary(server => server.Id);
         var ours = tagged.Select(server => server.Id).Union(listed.Keys).ToList();
-        var verdicts = new List<Verdict>(await leftovers.CompareAsync(ct)); // 3
+        var isSeen = (await disksAndAddresses.ListAsync(ct)).Succeeded(out var things, out _); // 3
+        var verdicts = new List<Verdict>(isSeen ? await leftovers.CompareAsync(things!, ct) : [Verdict.Blind]);
+        var sizes = (things ?? []).Where(thing => thing.Kind == FindingKind.Disk).ToDictionary(disk => disk.Id, disk => disk.SizeGiB, StringComparer.Ordinal);
         var known = await KnownAsync(ct);
-        foreach (var row in known.Rows) verdicts.Add(await rowsAgainstCloud.CompareAsync(row, listed.GetValueOrDefault(row.CloudId!), known.Missing.Contains(row.CloudId!), ct)); // 4
+        foreach (var row in known.Rows) verdicts.Add(await rowsAgainstCloud.CompareAsync(row, listed.GetValueOrDefault(row.CloudId!), sizes, known.Missing.Contains(row.CloudId!), ct)); // 4
         foreach (var id in ours.Union(known.Orphans).Except(known.Explained)) verdicts.Add(await cloudAgainstRows.ExplainAsync(id, ct)); // 5
         return PassResult.Of(ours.Count, known.Rows.Count, verdicts);
     }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using WangCheng.Core.Huawei.Ecs;
 using WangCheng.Core.Leases;
 using WangCheng.Core.Operations;
@@ -19,6 +20,21 @@ internal static class ReconcileRules
 
     /// <summary>What is not as <paramref name="row"/> says; nothing while it is on its way.</summary>
     public static IReadOnlyList<Drift> Drifts(Server row, CloudServer cloud) => StateOf(cloud) is { } state ? [.. DriftsOf(row, cloud, state)] : [];
+
+    /// <summary>
+    /// Whether its disks are not those that <paramref name="row"/> recorded, or not as large all together. A row that recorded none, or a cloud that shows none, says nothing; and neither does a size that
+    /// is not known.
+    /// </summary>
+    /// <param name="sizes">By the disk's id, in GiB; those of other servers among them.</param>
+    public static Drift? DisksDrift(Server row, CloudServer cloud, IReadOnlyDictionary<string, int> sizes)
+    {
+        var (recorded, attached) = (row.VolumeIds.ToHashSet(StringComparer.Ordinal), cloud.Disks.Select(disk => disk.Id).ToHashSet(StringComparer.Ordinal));
+        if (recorded.Count == 0 || attached.Count == 0 || StateOf(cloud) is null || !attached.All(sizes.ContainsKey)) return null;
+        var together = attached.Sum(disk => sizes[disk]);
+        return recorded.SetEquals(attached) && together == row.DiskGiB ? null : new(DriftKind.Disks, Disks(recorded.Count, row.DiskGiB), Disks(attached.Count, together));
+
+        static string Disks(int count, int together) => string.Create(CultureInfo.InvariantCulture, $"{count}:{together}");
+    }
 
     /// <summary>Ours by its tag; a server that lost its tags is ours by its name, and then only told of.</summary>
     public static bool IsOurs(CloudServer cloud, string installation) =>

@@ -15,30 +15,48 @@ namespace WangCheng.Core.Servers;
 /// From each row that says there is a server to the cloud. A list only says where to look: every verdict comes from asking for the server by its id, a server is missing only
 /// when that said so twice, a list's lag apart, and a row on which something was done meanwhile is left alone.
 /// </summary>
-internal sealed class RowsAgainstCloud(Database database, EcsClient ecs, EvsClient evs, Findings findings, PriceBook prices, IOptionsMonitor<ServersOptions> options, TimeProvider time)
+internal sealed class RowsAgainstCloud(
+    Database database, EcsClient ecs, EvsClient evs, LeftoversAgainstRows leftovers, Findings findings, PriceBook prices, IOptionsMonitor<ServersOptions> options, TimeProvider time)
 {
     /// <param name="row">As read before anything was asked.</param>
     /// <param name="listed">What the lists show of it; null when they show nothing, or not enough.</param>
+    /// <param name="sizes">Of the disks that the lists show, in GiB by id.</param>
     /// <param name="isSuspected">It was looked for in vain before.</param>
-    public async Task<Verdict> CompareAsync(Server row, CloudServer? listed, bool isSuspected, CancellationToken ct)
+    public async Task<Verdict> CompareAsync(Server row, CloudServer? listed, IReadOnlyDictionary<string, int> sizes, bool isSuspected, CancellationToken ct)
     {
-        if (listed is not null && !isSuspected && ReconcileRules.Drifts(row, listed).Count == 0) return Verdict.Agrees;
+        if (listed is not null && !isSuspected && ReconcileRules.Drifts(row, listed).Count == 0 && !MayHaveOtherDisks(row, listed, sizes)) return Verdict.Agrees;
         var lookedAt = time.GetUtcNow();
         var looked = await ecs.GetServerAsync(row.CloudId!, ct);
         if (!looked.Succeeded(out var cloud, out var failure))
             return failure.Kind == HuaweiFailureKind.Gone ? await NotThereAsync(row, lookedAt, ct) : Verdict.Blind;
         if (cloud.State == CloudServerState.Deleted) return await NotThereAsync(row, lookedAt, ct);
-        return await database.WriteAsync(db => ThereAsync(db, row.Id, cloud, lookedAt, ct), ct);
+        var disks = await DisksAsync(cloud, ct);
+        // While the row still says that they were its own.
+        foreach (var gone in cloud.Disks.Count == 0 ? [] : row.VolumeIds.Except(cloud.Disks.Select(disk => disk.Id), StringComparer.Ordinal)) await leftovers.LookAsync(FindingKind.Disk, gone, row.Id, ct);
+        return await database.WriteAsync(db => ThereAsync(db, row.Id, cloud, disks, lookedAt, ct), ct);
     }
 
-    private async Task<Verdict> ThereAsync(WangChengDb db, ServerId id, CloudServer cloud, DateTimeOffset lookedAt, CancellationToken ct)
+    private static bool MayHaveOtherDisks(Server row, CloudServer listed, IReadOnlyDictionary<string, int> sizes) =>
+        ReconcileRules.DisksDrift(row, listed, sizes) is not null || (listed.Disks.Count > 0 && row.VolumeIds.Any() && !row.VolumeIds.ToHashSet(StringComparer.Ordinal).SetEquals(listed.Disks.Select(disk => disk.Id)));
+
+    /// <summary>Those that could be looked up.</summary>
+    private async Task<IReadOnlyDictionary<string, CloudDisk>> DisksAsync(CloudServer cloud, CancellationToken ct)
+    {
+        var disks = new Dictionary<string, CloudDisk>(StringComparer.Ordinal);
+        foreach (var disk in cloud.Disks)
+            if ((await evs.GetVolumeAsync(disk.Id, ct)).Succeeded(out var volume, out _)) disks[disk.Id] = volume;
+        return disks;
+    }
+
+    private async Task<Verdict> ThereAsync(WangChengDb db, ServerId id, CloudServer cloud, IReadOnlyDictionary<string, CloudDisk> disks, DateTimeOffset lookedAt, CancellationToken ct)
     {
         if (await Findings.OpenAsync(db, FindingKind.Missing, cloud.Id, ct) is { } suspicion) db.Findings.Remove(suspicion);
         if (await UntouchedAsync(db, id, cloud.Id, lookedAt, ct) is not { } row) return Verdict.Agrees;
-        var drifts = ReconcileRules.Drifts(row, cloud);
+        var sizes = disks.ToDictionary(disk => disk.Key, disk => disk.Value.SizeGiB, StringComparer.Ordinal);
+        List<Drift> drifts = [.. ReconcileRules.Drifts(row, cloud), .. ReconcileRules.DisksDrift(row, cloud, sizes) is { } other ? new[] { other } : []];
         if (drifts.Count == 0) return Verdict.Agrees;
 
-        await FollowAsync(db, row, cloud, drifts, ct);
+        await FollowAsync(db, row, cloud, disks, drifts, ct);
         var finding = findings.Add(db, FindingKind.Drift, FindingState.Followed, cloud.Id, row.Id, row.Owner, FindingFacts.Of(row.Name, cloud) with { DiskGiB = row.DiskGiB, PricePerHour = row.PricePerHour, Currency = row.Currency, Drifts = drifts });
         findings.Record(db, ServerRecords.Of(ServerVerbs.Reconcile, ActionPhase.Done, row) with { Door = Doors.Timer, Reason = Findings.Drift, Detail = string.Join("; ", drifts) });
         await findings.TellAsync(db, finding, row.Owner, ct);
@@ -47,16 +65,18 @@ internal sealed class RowsAgainstCloud(Database database, EcsClient ecs, EvsClie
     }
 
     /// <summary>The row says what is true, and the books hold what is really used: a size that somebody chose at the console may stand above a limit, and then nothing more fits.</summary>
-    private async Task FollowAsync(WangChengDb db, Server row, CloudServer cloud, IReadOnlyList<Drift> drifts, CancellationToken ct)
+    private async Task FollowAsync(WangChengDb db, Server row, CloudServer cloud, IReadOnlyDictionary<string, CloudDisk> disks, IReadOnlyList<Drift> drifts, CancellationToken ct)
     {
         row.State = ReconcileRules.StateOf(cloud)!.Value;
         row.IsFrozen = cloud.IsFrozen;
         row.PrivateAddress = cloud.PrivateAddress ?? row.PrivateAddress;
         row.PublicAddress = cloud.PublicAddress;
-        if (!drifts.Any(drift => drift.Kind == DriftKind.Size)) return;
+        var (isResized, hasOtherDisks) = (drifts.Any(drift => drift.Kind == DriftKind.Size), drifts.Any(drift => drift.Kind == DriftKind.Disks));
+        if (!isResized && !hasOtherDisks) return;
 
-        (row.Flavor, row.VCpus, row.MemoryMiB) = (cloud.FlavorId!, cloud.VCpus!.Value, cloud.MemoryMiB!.Value);
-        var price = prices.PerHour(row.Flavor, row.DiskType, row.DiskGiB, row.PublicIpMbit is not null);
+        if (isResized) (row.Flavor, row.VCpus, row.MemoryMiB) = (cloud.FlavorId!, cloud.VCpus!.Value, cloud.MemoryMiB!.Value);
+        if (hasOtherDisks) (row.CloudVolumes, row.DiskGiB) = (string.Join(',', cloud.Disks.Select(disk => disk.Id)), disks.Values.Sum(disk => disk.SizeGiB));
+        var price = prices.PerHour(row.Flavor, [.. disks.Values.Select(disk => (disk.Type ?? row.DiskType, disk.SizeGiB))], row.PublicIpMbit is not null);
         (row.PricePerHour, row.Currency) = (price?.Amount, price?.Currency);
         await QuotaBook.ChangeAsync(db, row.Id, new QuotaAmounts(1, row.VCpus, row.MemoryMiB, row.DiskGiB), ct);
     }

@@ -1,4 +1,5 @@
 using WangCheng.Core.Servers;
+using WangCheng.Simulator.Huawei;
 using WangCheng.Simulator.Huawei.World;
 
 namespace WangCheng.Tests.Reconciling;
@@ -48,6 +49,46 @@ public sealed class DriftTests : Reconciling
         App.Cloud.AtTheConsole(TheServer.Id, ConsoleChange.Freeze);
         await ComparisonComesAsync();
         CardOf(LiNa, "web-1 is stopped").Texts.ShouldContain(text => text.StartsWith("The cloud has frozen it", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task A_disk_that_is_added_grown_or_taken_away_at_the_console_is_told_and_its_room_and_price_follow()
+    {
+        await ChenJing.OpensAsync();
+        await HasAsync(LiNa);
+        var before = await RowAsync();
+        var disk = App.Cloud.AddDiskAtTheConsole(TheServer.Id, 100);
+        await ComparisonComesAsync();
+        CardOf(LiNa, "web-1 has changed at the cloud").Fact("Disks").ShouldBe("one, 40 GiB → 2, 140 GiB together");
+        CardOf(ChenJing, "web-1 has changed at the cloud").Fact("Disks").ShouldBe("one, 40 GiB → 2, 140 GiB together");
+        var with = await RowAsync();
+        (with.DiskGiB, with.PricePerHour).ShouldBe((140, before.PricePerHour + 0.097m));
+
+        App.Cloud.GrowAtTheConsole(disk.Id, 200);
+        await ComparisonComesAsync();
+        (await RowAsync()).DiskGiB.ShouldBe(240);
+        CardsOf(LiNa, "web-1 has changed at the cloud").ShouldContain(card => card.Fact("Disks") == "2, 140 GiB together → 2, 240 GiB together");
+
+        App.Cloud.DetachAtTheConsole(disk.Id);
+        await TwoComparisonsComeAsync();
+        CardsOf(LiNa, "web-1 has changed at the cloud").ShouldContain(card => card.Fact("Disks") == "2, 240 GiB together → one, 40 GiB");
+        (await RowAsync()).PricePerHour.ShouldBe(before.PricePerHour);
+        CardOf(ChenJing, $"Disk {disk.Name} is left over").Fact("Came from").ShouldBe("web-1, of Li Na");
+        App.Cloud.DeleteDiskAtTheConsole(disk.Id);
+    }
+
+    [Fact]
+    public async Task A_disk_that_somebody_gave_a_name_of_their_own_is_known_as_the_server_s_that_it_was_at()
+    {
+        await ChenJing.OpensAsync();
+        await HasAsync(LiNa);
+        var disk = App.Cloud.AddDiskAtTheConsole(TheServer.Id, 10, "scratch");
+        await ComparisonComesAsync();
+        App.Cloud.DetachAtTheConsole(disk.Id);
+        using (App.CloudFaults.Add(new HuaweiFault(new FaultEffect.ListsLag(TimeSpan.FromSeconds(120))) { Operation = HuaweiOperations.ListVolumes })) await ComparisonComesAsync();
+        await TwoComparisonsComeAsync();
+        CardOf(ChenJing, "Disk scratch is left over").Fact("Came from").ShouldBe("web-1, of Li Na");
+        App.Cloud.DeleteDiskAtTheConsole(disk.Id);
     }
 
     [Fact]
