@@ -47,7 +47,8 @@ internal sealed class LeaseCards(Words words)
         LeaseSight.NotTheirs => NotTheirs(reader, care.View.Server),
         // An owner may have deleted it before its end, or in the grace: then that is all there is to say.
         LeaseSight.Gone when care.View is { Server.DeletedAt: { } at, Lease: { Stage: LeaseStage.Over, EndsAt: { } end } } => new ServerCards(words).Draw(reader, care.View with { OwnerName = null }, foreword: LeaseWords.DeletedForItsEnd(end, at)),
-        LeaseSight.Moved => new ExtendCards(words).Extended(reader, care.View),
+        LeaseSight.Moved => Moved(reader, care.View),
+        LeaseSight.Pinned => new ServerCards(words).Draw(reader, care.View with { Operation = null }),
         _ => new ServerCards(words).Draw(reader, care.View),
     };
 
@@ -67,6 +68,13 @@ internal sealed class LeaseCards(Words words)
         card.Note(care.WhyNot is { } why ? ServerRefusalSentences.For(why) : LeaseWords.ExtendStarts());
         if (care.Offers.Count > 0) card.Folded(Custom, LeaseWords.CustomFold(), open: false, ExtendCards.CustomInput());
         return card.Buttons([.. Extending(care, subject), LeaseButtons.DeleteNow(server)]).ToReply();
+    }
+
+    /// <summary>This card follows what was told, and not what is done to the server meanwhile: it says what stays true.</summary>
+    private Reply.Card Moved(Reader reader, ServerView view)
+    {
+        var title = LeaseWords.MovedTitle(view.Server.Name);
+        return new Card(words, reader, title).Heading(title).Text(LeaseWords.Extended(view.Lease!.EndsAt!.Value)).Buttons(ServerCards.RefreshButton(view.Server)).ToReply();
     }
 
     private Reply.Card NotTheirs(Reader reader, Server server)

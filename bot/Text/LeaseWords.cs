@@ -63,6 +63,7 @@ internal static class LeaseWords
     public static Sentence StopNow() => Pair.Say();
     public static Sentence DeleteNow() => Pair.Say();
     public static Sentence PausedBefore() => Pair.Say();
+    public static Sentence MovedTitle(string name) => Pair.Say([name]);
     public static Sentence NotYours(string name) => Pair.Say([name]);
 
     // Several on one card

@@ -32,7 +32,7 @@ public sealed class ExtendLease(
     /// <param name="shown">Hash of the facts on the card that was tapped.</param>
     /// <param name="on">The digest whose button it was: that card goes on telling of all its servers. Null where the card is about this one only, and follows the extension from now on.</param>
     /// <returns>
-    /// Accepted (also for a repeat of the same request) with the work that the card follows: the extension, or the start of the server. Or a refusal, among them
+    /// Accepted (also for a repeat of the same request) with the work that the card follows: the extension, or what is under way on the server, its start among it. Or a refusal, among them
     /// <see cref="ExtendRefusals.FactsChanged"/>.
     /// </returns>
     public async Task<Outcome> RunAsync(Caller caller, string asked, Extension extension, string shown, Confirmation confirmation, ReminderId? on, CancellationToken ct)
@@ -52,8 +52,11 @@ public sealed class ExtendLease(
         if (quote is null || quote.Hash != shown || !await MovedAsync(db, caller, quote, ct)) return await LostAsync(db, caller, asked, extension, confirmation, ct);
 
         var server = quote.Server;
-        var start = quote.StartsAgain && await OperationQueue.InProgressAsync(db, server.Id, ct) is null ? Start(db, caller, server, confirmation.Key) : null;
-        var operation = operations.AddDone(db, LeaseVerbs.Extend, server.Id, caller.Person, caller.Door, confirmation.Key, new ExtendMemory(quote.OldEnd, quote.NewEnd, start?.Id.Value).Write());
+        var under = await OperationQueue.InProgressAsync(db, server.Id, ct);
+        var start = quote.StartsAgain && under is null ? Start(db, caller, server, confirmation.Key) : null;
+        // Its news change what the card says: a card that followed the extension alone, which is done, would say for ever how the server was.
+        var work = start ?? (under is { State: OperationState.Ready } ? under : null);
+        var operation = operations.AddDone(db, LeaseVerbs.Extend, server.Id, caller.Person, caller.Door, confirmation.Key, new ExtendMemory(quote.OldEnd, quote.NewEnd, work?.Id.Value).Write());
         var record = ServerRecords.Of(operation, ActionPhase.Accepted, server) with { Step = null, Lease = quote.NewEnd - quote.Lease.StartsAt, LeaseEnds = quote.NewEnd, Detail = $"ended {quote.OldEnd:O}" };
         log.Add(db, record);
         log.Add(db, record with { Phase = ActionPhase.Done });
@@ -114,5 +117,5 @@ public sealed class ExtendLease(
     }
 
     /// <summary>The work whose news are news of the extension.</summary>
-    private static OperationId Followed(Operation extension) => ExtendMemory.Read(extension.Memory).Start is { } start ? new(start) : extension.Id;
+    private static OperationId Followed(Operation extension) => ExtendMemory.Read(extension.Memory).Work is { } work ? new(work) : extension.Id;
 }

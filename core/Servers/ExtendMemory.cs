@@ -6,8 +6,8 @@ namespace WangCheng.Core.Servers;
 /// <summary>What an extension did, kept with its request key: a repeat is answered with it.</summary>
 /// <param name="From">The end before.</param>
 /// <param name="To">The end since.</param>
-/// <param name="Start">The work that starts the server again; null where it was not stopped for its end.</param>
-internal sealed record ExtendMemory(DateTimeOffset From, DateTimeOffset To, Guid? Start)
+/// <param name="Work">What was under way on the server then, or starts it again: whoever follows the extension follows that. Null where there was nothing.</param>
+internal sealed record ExtendMemory(DateTimeOffset From, DateTimeOffset To, Guid? Work)
 {
     public string Write() => JsonSerializer.Serialize(this, ExtendMemoryJson.Default.ExtendMemory);
 

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using WangCheng.Core.Leases;
 using WangCheng.Core.Servers;
+using WangCheng.Simulator.Teams;
 using WangCheng.Tests.Support;
 
 namespace WangCheng.Tests.Leases;
@@ -356,5 +357,35 @@ public sealed class ExtendTests : LeaseJourney
             await App.Wire.PostAsync(App.Wire.Executes(LiNa, LiNa.Newest.Id, "lease.extend", data));
             (await LeaseAsync()).Extensions.ShouldBe(0, $"{field}={value}");
         }
+    }
+
+    [Fact]
+    public async Task What_is_kept_by_words_in_its_grace_reads_as_it_is_on_every_card_when_it_runs_again()
+    {
+        await HasAsync(LiNa);
+        await App.PassAsync(TimeSpan.FromDays(3).Add(TimeSpan.FromMinutes(10)));
+        LiNa.Sees("The lease of web-1 has ended");
+        await LiNa.SaysAsync("extend web-1 1d");
+        await LiNa.TapsAsync("Extend it");
+        await App.RunDueAsync();
+        await App.SettleAsync();
+        var headings = LiNa.Messages.Where(message => message.From == ChatMessage.Bot && message.Card is not null).Select(message => new ShownCard(message.Card!).Heading).ToList();
+        headings.ShouldContain("The lease of web-1 goes on");
+        headings.ShouldContain("web-1 is running");
+        headings.ShouldNotContain("web-1 is starting");
+    }
+
+    [Fact]
+    public async Task A_second_extension_while_it_is_being_started_follows_the_start()
+    {
+        await HasEndedAsync(LeaseStage.Grace);
+        await LiNa.SaysAsync("extend web-1 1d");
+        await LiNa.TapsAsync("Extend it");
+        await LiNa.SaysAsync("extend web-1 1d");
+        await LiNa.TapsAsync("Extend it");
+        LiNa.Sees("web-1 is starting", "Extended: its lease now ends");
+        var second = LiNa.Newest.Id;
+        await App.SettleAsync();
+        new ShownCard(LiNa.Messages.Single(message => message.Id == second).Card!).Heading.ShouldBe("web-1 is running");
     }
 }
