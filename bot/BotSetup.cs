@@ -1,4 +1,5 @@
 using WangCheng.Bot.Automation;
+using WangCheng.Bot.Calendar;
 using WangCheng.Bot.Cards;
 using WangCheng.Bot.Commands;
 using WangCheng.Bot.Health;
@@ -38,7 +39,8 @@ internal static class BotSetup
         .AddLeases()
         .AddOffHours()
         .AddLogin()
-        .AddAutomationCommands();
+        .AddAutomationCommands()
+        .AddCalendarNotices();
 
     /// <summary>The loops that do what is due. Tests leave them out and do what is due by hand.</summary>
     public static IServiceCollection AddBotLoops(this IServiceCollection services) => services

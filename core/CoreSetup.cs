@@ -49,6 +49,7 @@ public static class CoreSetup
         .AddActionLogLoop()
         .AddHostedService<DueLoop<OperationWorker>>()
         .AddHostedService<DueLoop<LeaseSweeper>>()
+        .AddHostedService<DueLoop<CalendarWatch>>()
         .AddHostedService<DueLoop<OldWork>>()
         .AddHostedService<DueLoop<OldLog>>()
         .AddHostedService<DueLoop<ServerReconciler>>()

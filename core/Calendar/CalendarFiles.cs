@@ -64,6 +64,11 @@ internal static partial class CalendarFiles
     private static int? YearIn(string name, string country) =>
         FileNames().Match(name) is { Success: true } match && match.Groups["country"].Value == country ? int.Parse(match.Groups["year"].Value, CultureInfo.InvariantCulture) : null;
 
+    public static string FileName(string country, int year) => FileName(country, year.ToString("0000", CultureInfo.InvariantCulture));
+
+    /// <summary>The whole path, as an operator finds it; null where the settings name none.</summary>
+    public static string? FolderOf(CalendarOptions options) => options.Folder is { Length: > 0 } folder ? Path.GetFullPath(folder) : null;
+
     private static string FileName(string country, string year) => $"work-calendar-{country}-{year}.json";
 
     [GeneratedRegex("^[a-z]{2,12}$", RegexOptions.NonBacktracking)]

@@ -11,6 +11,8 @@ internal static class CalendarSetup
         return services
             .AddSingleton<IValidateOptions<CalendarOptions>, CalendarOptions.Check>()
             .AddSingleton(provider => new WorkCalendar(CalendarFiles.Read(provider.GetRequiredService<IOptions<CalendarOptions>>().Value).Years))
-            .AddSingleton<WorkTimes>();
+            .AddSingleton<WorkTimes>()
+            .AddSingleton<ShowMissingYear>()
+            .AddSingleton<CalendarWatch>();
     }
 }

@@ -32,6 +32,7 @@ public sealed class RoomOrderTests
         ["People"] = Capability,
         ["Keys"] = Capability,
         ["Automation"] = Capability,
+        ["Calendar"] = Capability,
         ["OffHours"] = [.. Capability, "Servers"],
         ["Login"] = [.. Capability, "Servers"],
         ["Servers"] = [.. Capability, "Keys"],

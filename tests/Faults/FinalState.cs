@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using Microsoft.EntityFrameworkCore;
 using WangCheng.Core.Automation;
+using WangCheng.Core.Calendar;
 using WangCheng.Core.Keys;
 using WangCheng.Core.Leases;
 using WangCheng.Core.Notices;
@@ -39,6 +40,7 @@ internal sealed partial record FinalState(IReadOnlyList<string> Facts)
             .. (await db.People.ToListAsync(ct)).Select(p => $"person: {p.Name} {p.ChosenLanguage}"),
             .. (await db.SshKeys.ToListAsync(ct)).Select(k => $"key: {k.Name} {k.Fingerprint}"),
             .. (await db.Automation.ToListAsync(ct)).Select(a => $"automation: paused: {a.IsPaused} {a.Reason}, went on before: {a.ResumedAt is not null}"),
+            .. (await db.MissingYears.ToListAsync(ct)).Select(m => $"told of: {m.Subject}"),
             .. (await db.Secrets.ToListAsync(ct)).Select(s => $"secret: {s.State}, kept: {s.Sealed is not null}"),
             // Whoever asked again because no answer came is owed two.
             .. (await db.Notices.Where(n => n.Subject != "").ToListAsync(ct)).Select(n => $"notice: {n.Verb} to {n.Person} shown: {n.Shown == n.Wanted}, {n.Undeliverable}").Distinct(),

@@ -4,6 +4,7 @@ using WangCheng.Bot.Keys;
 using WangCheng.Bot.Leases;
 using WangCheng.Bot.Servers;
 using WangCheng.Core.Automation;
+using WangCheng.Core.Calendar;
 using WangCheng.Core.Leases;
 using WangCheng.Core.OffHours;
 using WangCheng.Core.People;
@@ -156,6 +157,12 @@ internal static class Scenarios
         }),
         new("a lease ends, and its server is stopped", LeaseVerbs.Release.Name, HasForAnHourAsync, she => she.PassesAsync(TimeSpan.FromMinutes(75))),
         new("a grace is over, and its server is deleted", LeaseVerbs.Release.Name, HasEndedAsync, she => she.PassesAsync(TimeSpan.FromHours(24))),
+        new("kept in grace, started again", LeaseCommands.Extend.Verb, HasEndedAsync, async she =>
+        {
+            await she.SaysAsync($"extend {The.Server} 1d");
+            await she.TapsAsync("Extend it");
+        }),
+        new("kept while it is being stopped for its end", LeaseCommands.Extend.Verb, IsBeingStoppedAsync, she => she.TapsAsync("Extend 1 day")),
         new("somebody is reminded two hours before the end", LeaseVerbs.Release.Name, EndsInTwoHoursAsync, she => she.PassesAsync(TimeSpan.FromMinutes(30))),
         new("what ended while automation was paused ends when it goes on", LeaseVerbs.Release.Name, HasEndedWhilePausedAsync, async she =>
         {
@@ -166,6 +173,7 @@ internal static class Scenarios
         new("automation goes on", AutomationVerbs.Resume.Name, IsPausedAsync, she => she.TapsAsync("Resume automation")) { By = app => app.ChenJing },
         new("an administrator asks: automation", AutomationVerbs.Show.Name, HasAnAdministratorAsync, she => she.SaysAsync("automation")) { By = app => app.ChenJing },
         new("an administrator asks: automation plan", AutomationVerbs.Plan.Name, HasAnAdministratorAsync, she => she.SaysAsync("automation plan 7")) { By = app => app.ChenJing },
+        new("administrators hear that the next year has no calendar", CalendarVerbs.Missing.Name, HasAnAdministratorAsync, she => she.ReachesDecemberAsync()) { By = app => app.ChenJing },
         Asked("help", HelpCommand.Verb, Nothing),
         Asked("list", ServerCommands.List.Verb, HasAsync),
         Asked("show " + The.Server, ServerCommands.Show.Verb, HasAsync),
@@ -189,6 +197,15 @@ internal static class Scenarios
     {
         await HasForAnHourAsync(app);
         await app.PassAsync(TimeSpan.FromMinutes(75));
+    }
+
+    /// <summary>It was told that its lease has ended, and the cloud has not stopped it yet.</summary>
+    private static async Task IsBeingStoppedAsync(WangChengApp app)
+    {
+        await HasForAnHourAsync(app);
+        app.Clock.Advance(TimeSpan.FromMinutes(61));
+        while (await app.RunDueAsync() > 0) { }
+        await app.LiNa.LooksAsync();
     }
 
     private static async Task EndsInTwoHoursAsync(WangChengApp app)

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using WangCheng.Core.Calendar;
 using WangCheng.Core.Servers;
 using WangCheng.Simulator.Teams;
 using WangCheng.Tests.OffHours;
@@ -70,6 +71,14 @@ internal sealed class Survivor(WangChengApp app, Chat chat, IReadOnlyList<int> d
             (await reconciler.RunDueAsync(ct)).ShouldBeGreaterThan(0, "comparisons");
         }
         while (await app.Database.ReadAsync(db => db.Reconciliations.AnyAsync(run => run.Id != Reconciliation.ByItself && run.DueAt != null, ct), ct));
+    });
+
+    /// <summary>It is December, and the calendar is looked at.</summary>
+    public Task ReachesDecemberAsync() => EndsAsync(async () =>
+    {
+        var december = new DateTimeOffset(2026, 12, 1, 1, 30, 0, TimeSpan.Zero);
+        if (december - app.Clock.GetUtcNow() is { Ticks: > 0 } wait) app.Clock.Advance(wait);
+        await app.Get<CalendarWatch>().RunDueAsync(TestContext.Current.CancellationToken);
     });
 
     /// <summary>Time passes until then, and whatever off-hours order on the way is done.</summary>
