@@ -3,6 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 using WangCheng.Bot.Cards;
 using WangCheng.Bot.Commands;
 using WangCheng.Bot.Notices;
+using WangCheng.Core.Calendar;
 using WangCheng.Core.Leases;
 using WangCheng.Core.OffHours;
 using WangCheng.Core.Operations;
@@ -61,10 +62,10 @@ public sealed class VerbTests : IAsyncLifetime
         operations.Except([ServerVerbs.HandOver.Name]).ShouldBeSubsetOf(Catalog);
         // What is done to a lease is done with the commit that accepts it, so nobody works on it, and a card follows it all the same; reminders and ends of leases are told by themselves.
         // Some cards are nobody's command: what a comparison with the cloud found, for administrators and for owners, what an owner is told of an administrator's work, and of off-hours that
-        // failed, and who has left.
+        // failed, who has left, and that the next year has no calendar.
         Verbs<INoticeCard>(card => card.Verb.Name).ShouldBe(
             [
-                .. operations, ServerVerbs.Reconcile.Name, ServerVerbs.Changed.Name, ServerVerbs.OwnerTold.Name, PeopleVerbs.Left.Name,
+                .. operations, ServerVerbs.Reconcile.Name, ServerVerbs.Changed.Name, ServerVerbs.OwnerTold.Name, PeopleVerbs.Left.Name, CalendarVerbs.Missing.Name,
                 LeaseVerbs.Extend.Name, LeaseVerbs.Busy.Name, LeaseVerbs.Pin.Name, LeaseVerbs.Unpin.Name, LeaseVerbs.Remind.Name, LeaseVerbs.Ended.Name, OffHoursVerbs.Failed.Name,
             ], ignoreOrder: true);
     }

@@ -126,6 +126,23 @@ namespace WangCheng.Core.Store.Migrations.PostgreSql
                     b.ToTable("Automation", (string)null);
                 });
 
+            modelBuilder.Entity("WangCheng.Core.Calendar.MissingYear", b =>
+                {
+                    b.Property<string>("Country")
+                        .HasMaxLength(16)
+                        .HasColumnType("character varying(16)");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("integer");
+
+                    b.Property<long>("ToldAt")
+                        .HasColumnType("bigint");
+
+                    b.HasKey("Country", "Year");
+
+                    b.ToTable("MissingYears", (string)null);
+                });
+
             modelBuilder.Entity("WangCheng.Core.Keys.SshKey", b =>
                 {
                     b.Property<string>("Person")

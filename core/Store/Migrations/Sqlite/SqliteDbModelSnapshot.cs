@@ -119,6 +119,23 @@ namespace WangCheng.Core.Store.Migrations.Sqlite
                     b.ToTable("Automation", (string)null);
                 });
 
+            modelBuilder.Entity("WangCheng.Core.Calendar.MissingYear", b =>
+                {
+                    b.Property<string>("Country")
+                        .HasMaxLength(16)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("ToldAt")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Country", "Year");
+
+                    b.ToTable("MissingYears", (string)null);
+                });
+
             modelBuilder.Entity("WangCheng.Core.Keys.SshKey", b =>
                 {
                     b.Property<string>("Person")
