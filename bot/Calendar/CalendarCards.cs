@@ -17,7 +17,6 @@ internal sealed class CalendarCards(Words words)
             (CalendarWords.FileLabel(), UnitWords.Verbatim(view.File)),
             (CalendarWords.FolderLabel(), view.Folder is { } folder ? UnitWords.Verbatim(folder) : CalendarWords.NoFolder()),
         ]);
-        card.Text(CalendarWords.LooksLike()).Code($$"""{ "year": {{view.Year}}, "off": ["{{view.Year}}-01-01"], "worked": [] }""");
-        return card.Note(CalendarWords.Fields()).ToReply();
+        return card.Text(CalendarWords.LooksLike(view.Year)).Note(CalendarWords.EveryInstance()).ToReply();
     }
 }

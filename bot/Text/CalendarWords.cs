@@ -12,8 +12,8 @@ internal static class CalendarWords
     public static Sentence FileLabel() => Pair.Say();
     public static Sentence FolderLabel() => Pair.Say();
     public static Sentence NoFolder() => Pair.Say();
-    public static Sentence LooksLike() => Pair.Say();
-    public static Sentence Fields() => Pair.Say();
+    public static Sentence LooksLike(int year) => Pair.Say([Year(year)]);
+    public static Sentence EveryInstance() => Pair.Say();
     public static Sentence Known(int year) => Pair.Say([Year(year)]);
 
     /// <summary>A year is no amount: no separator belongs into it.</summary>
