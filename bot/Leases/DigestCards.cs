@@ -54,9 +54,12 @@ internal sealed class DigestCards(Words words)
         _ => LeaseWords.LineNotYours(),
     };
 
-    /// <summary>What one day more costs, or why there is none.</summary>
-    private static Sentence Price(LeaseCare line) =>
-        line.WhyNot is { } why ? ServerRefusalSentences.For(why)
-        : line.View.Server is { PricePerHour: { } amount, Currency: { } currency } ? Amounts.PerHour(amount, currency)
-        : ServerWords.PriceUnknown();
+    /// <summary>What it costs, or why it cannot go on, and what it has cost. Of one that was adopted there is no room to say since when that is.</summary>
+    private static Sentence Price(LeaseCare line)
+    {
+        var price = line.WhyNot is { } why ? ServerRefusalSentences.For(why)
+            : line.View.Server is { PricePerHour: { } amount, Currency: { } currency } ? Amounts.PerHour(amount, currency)
+            : ServerWords.PriceUnknown();
+        return line.View is { CostSoFar: { } cost, IsAdopted: false } ? LeaseWords.LineSoFar(Amounts.Money(cost.Amount, cost.Currency), price) : price;
+    }
 }

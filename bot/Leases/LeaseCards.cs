@@ -91,7 +91,7 @@ internal sealed class LeaseCards(Words words)
         care.Offers.Count == 0 ? [] : [.. care.Offers.Select(ExtendCards.Line), (LeaseWords.ExtensionsLabel(), LeaseWords.ExtensionsLeft(care.Offers[0].LeftAfter + 1, care.Offers[0].MostExtensions))];
 
     private static IEnumerable<(Sentence, Sentence)> Costs(ServerView view) =>
-        view.Server is { PricePerHour: { } amount, Currency: { } currency } ? [(ServerWords.PriceLabel(), Amounts.PerHour(amount, currency))] : [];
+        [.. view.Server is { PricePerHour: { } amount, Currency: { } currency } ? new[] { (ServerWords.PriceLabel(), Amounts.PerHour(amount, currency)) } : [], .. CostSentences.SoFar(view)];
 
     /// <summary>Why the lease is as long as it is.</summary>
     internal static Sentence Rule(Lease lease) => lease.Rule switch

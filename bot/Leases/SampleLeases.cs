@@ -53,7 +53,7 @@ internal sealed class SampleLeases(TimeProvider time)
     {
         var view = Running();
         (view.Server.PricePerHour, view.Server.Currency) = (null, null);
-        return view;
+        return view with { CostSoFar = null };
     }
 
     public ExtensionQuote Quote(ServerView view, Extension extension) => new(view.Server, view.Lease!, extension, now, MostExtensions: 3, Grace: TimeSpan.FromHours(24));

@@ -115,7 +115,11 @@ internal sealed class SampleServers(TimeProvider time)
         RunningSince = state == ServerState.Creating ? null : now.AddMinutes(-1),
     };
 
-    private static ServerView View(Server server, Operation? operation) => new(server, null, operation);
+    /// <summary>It was somebody else's, or nobody's, before we knew of it.</summary>
+    public ServerView Adopted(ServerState state) => As(state) with { Lease = new() { Server = new(Id(0)), Owner = Owner, Length = TimeSpan.FromDays(3), Rule = LeaseRule.Adopted, StartsAt = now, EndsAt = now.AddDays(3), IsPinned = true } };
+
+    private static ServerView View(Server server, Operation? operation) =>
+        new(server, null, operation) { CostSoFar = server.State.IsThere() || server.State == ServerState.Deleted ? new Money(38.42m, "CNY") : null };
 
     private static Lease Lease(DateTimeOffset? ends) => new() { Server = new(Id(0)), Owner = Owner, Length = TimeSpan.FromDays(3), Rule = LeaseRule.Default, StartsAt = ends - TimeSpan.FromDays(3), EndsAt = ends };
 

@@ -72,7 +72,7 @@ internal sealed class ServerCards(Words words)
             ServerState.Deleting when server.DeleteAt is { } at => ToBeDeleted(reader, view, at),
             ServerState.Deleting when view.IsTurningBack => Start(reader, UndoWords.RestoringTitle(server.Name)).Text(UndoWords.Restoring()).Facts(ServerFacts.Of(view)),
             ServerState.Deleting => Start(reader, ServerWords.DeletingTitle(server.Name)).Text(ServerWords.Deleting()).Facts(ServerFacts.Of(view)),
-            ServerState.Deleted => Start(reader, ServerWords.DeletedTitle(server.Name)).Text(ServerWords.Deleted()).Buttons(Again()),
+            ServerState.Deleted => Gone(reader, view),
             ServerState.Failed when view.Operation is { State: OperationState.Cancelled } => Start(reader, UndoWords.CancelledTitle(server.Name)).Text(UndoWords.Cancelled()).Buttons(UndoButtons.Retry(server), Again()),
             ServerState.Failed => Failed(reader, view),
             _ => throw new ArgumentOutOfRangeException(nameof(view), server.State, null),
@@ -110,6 +110,13 @@ internal sealed class ServerCards(Words words)
     {
         var card = Start(reader, UndoWords.ToBeDeletedTitle(view.Server.Name)).Text(UndoWords.ToBeDeleted(at)).Facts(ServerFacts.Of(view));
         return UndoButtons.Restore(view) is { } restore ? card.Buttons(RefreshButton(view.Server), restore) : card;
+    }
+
+    private Card Gone(Reader reader, ServerView view)
+    {
+        var card = Start(reader, ServerWords.DeletedTitle(view.Server.Name)).Text(ServerWords.Deleted());
+        if (CostSentences.Altogether(view) is { } cost) card.Text(cost);
+        return card.Buttons(Again());
     }
 
     private Card Creating(Reader reader, ServerView view)

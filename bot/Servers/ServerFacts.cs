@@ -21,6 +21,7 @@ internal static class ServerFacts
         yield return (ServerWords.DiskFactLabel(), Amounts.GiB(server.DiskGiB));
         yield return (ServerWords.ImageLabel(), UnitWords.Verbatim(server.ImageName));
         if (Price(view) is { } price) yield return (ServerWords.PriceLabel(), price);
+        foreach (var cost in CostSentences.SoFar(view)) yield return cost;
         if (server.Reason is { } reason) yield return (ServerWords.ReasonLabel(), UnitWords.Verbatim(reason));
         if (view.OwnerName is { } owner) yield return (ServerWords.OwnerLabel(), UnitWords.Verbatim(owner));
     }

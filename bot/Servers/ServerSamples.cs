@@ -25,10 +25,13 @@ internal static class ServerSamples
             .AddSample("server.broken", (cards, some, reader) => cards.Draw(reader, some.As(ServerState.Broken)))
             .AddSample("server.frozen", (cards, some, reader) => cards.Draw(reader, some.As(ServerState.Stopped, isFrozen: true)))
             .AddSample("server.running.private", (cards, some, reader) => cards.Draw(reader, some.Private()))
+            .AddSample("server.running.adopted", (cards, some, reader) => cards.Draw(reader, some.Adopted(ServerState.Running)))
             .AddSample("server.running.long", (cards, some, reader) => cards.Draw(reader, some.Running(SampleWords.LongestName, SampleWords.LongestReason)))
             .AddSample("server.deleting", (cards, some, reader) => cards.Draw(reader, some.Deleting()))
             .AddSample("server.deleting.slow", (cards, some, reader) => cards.Draw(reader, some.Deleting(isSlow: true)))
             .AddSample("server.deleted", (cards, some, reader) => cards.Draw(reader, some.Deleted()))
+            .AddSample("server.deleted.priceless", (cards, some, reader) => cards.Draw(reader, some.Deleted() with { CostSoFar = null }))
+            .AddSample("server.deleted.adopted", (cards, some, reader) => cards.Draw(reader, some.Adopted(ServerState.Deleted)))
             .AddSample("server.which", (cards, some, reader) => cards.WhichServer(reader, ServerVerbs.Show.Name, [.. some.List(7, 1).Servers.Select(view => view.Server)]))
             .AddSample("server.which.none", (cards, _, reader) => cards.WhichServer(reader, ServerVerbs.Start.Name, []));
         foreach (var code in Failures) services.AddSample($"server.failed.{code}", (cards, some, reader) => cards.Draw(reader, some.Failed(code)));

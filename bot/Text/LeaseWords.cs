@@ -71,6 +71,7 @@ internal static class LeaseWords
     public static Sentence DigestMeans(Sentence grace) => Pair.Say([grace]);
     public static Sentence LineDue(DateTimeOffset end, Sentence price) => Pair.Say([end, price]);
     public static Sentence LineEnded(DateTimeOffset end, Sentence price) => Pair.Say([end, price]);
+    public static Sentence LineSoFar(Sentence cost, Sentence price) => Pair.Say([cost, price]);
     public static Sentence LineMoved(DateTimeOffset end) => Pair.Say([end]);
     public static Sentence LineNotYours() => Pair.Say();
     public static Sentence MoreLines(int count) => Pair.Say([count]);

@@ -55,6 +55,10 @@ internal static class ServerWords
     public static Sentence ConfirmTitle(string name) => Pair.Say([name]);
     public static Sentence ConfirmIntro() => Pair.Say();
     public static Sentence PriceLabel() => Pair.Say();
+    public static Sentence CostSoFarLabel() => Pair.Say();
+    public static Sentence CostSinceAdoptedLabel() => Pair.Say();
+    public static Sentence CostAltogether(Sentence cost) => Pair.Say([cost]);
+    public static Sentence CostSinceAdopted(Sentence cost) => Pair.Say([cost]);
     public static Sentence Price(Sentence perHour, Sentence total) => Pair.Say([perHour, total]);
     public static Sentence PriceUnknown() => Pair.Say();
     public static Sentence LeaseFrom(Sentence length) => Pair.Say([length]);

@@ -33,6 +33,7 @@ internal static class ActionFields
         new("lease_end", nameof(ActionRecord.LeaseEnd), record => record.LeaseEnd),
         new("notified_at", nameof(ActionRecord.NotifiedAt), record => record.NotifiedAt),
         new("price_hour", nameof(ActionRecord.PricePerHour), record => record.PricePerHour),
+        new("cost", nameof(ActionRecord.Cost), record => record.Cost),
         new("currency", nameof(ActionRecord.Currency), record => record.Currency),
         new("step", nameof(ActionRecord.Step), record => record.Step),
         new("attempt", nameof(ActionRecord.Attempt), record => record.Attempt),

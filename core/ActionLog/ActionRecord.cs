@@ -72,7 +72,10 @@ public sealed record ActionRecord
     /// <summary>List price while it runs, per hour, in <see cref="Currency"/>.</summary>
     public decimal? PricePerHour { get; init; }
 
-    /// <summary>Of the price, as in <c>CNY</c>.</summary>
+    /// <summary>What the server cost altogether, at list prices, in <see cref="Currency"/>: in the line that says it is gone, where all of it is known.</summary>
+    public decimal? Cost { get; init; }
+
+    /// <summary>Of price and cost, as in <c>CNY</c>.</summary>
     public string? Currency { get; init; }
 
     /// <summary>The step of the operation, as in <c>wait</c>.</summary>

@@ -37,7 +37,9 @@ public sealed class PriceBook(IOptionsMonitor<CatalogOptions> options)
     /// <summary>Of the public IP that is offered.</summary>
     public Money? PublicIpHour => options.CurrentValue.Prices is { PublicIpHour: { } price } prices ? new(price, prices.Currency) : null;
 
-    /// <summary>What goes on costing of a server that is stopped: its disk, and its public IP.</summary>
-    public Money? WhileStoppedPerHour(string diskType, int diskGiB, bool publicIp) =>
-        GiBHour(diskType) is not { } disk || (publicIp && PublicIpHour is null) ? null : disk with { Amount = disk.Amount * diskGiB + (publicIp ? PublicIpHour!.Value.Amount : 0) };
+    /// <summary>What a server of this size goes on costing while it is stopped: all of it where the cloud says so of the size, else its disks and its public IP.</summary>
+    /// <param name="size">Null when the catalogue does not know it: then nobody knows.</param>
+    public Money? WhileStoppedPerHour(CatalogSize? size, IReadOnlyList<(string Type, int GiB)> disks, bool publicIp) =>
+        size is null || PerHour(size.Flavor, disks, publicIp) is not { } all ? null
+        : size.CostsWhileStopped ? all : all with { Amount = all.Amount - options.CurrentValue.Prices.FlavorHour[size.Flavor] };
 }

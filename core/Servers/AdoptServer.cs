@@ -65,6 +65,7 @@ public sealed class AdoptServer
         if (await quotas.ReserveAsync(db, owner, row.Id, new QuotaAmounts(1, row.VCpus, row.MemoryMiB, row.DiskGiB), ct) is { } over) return Outcome.No(over);
         await db.SaveChangesAsync(ct);
         await QuotaBook.SettleAsync(db, row.Id, ct);
+        await CostMeter.NoteAsync(db, row.Id, row.RunningSince!.Value, ct);
         return new Outcome.Done(found);
     }
 
@@ -85,6 +86,7 @@ public sealed class AdoptServer
         ImageName = facts.ImageName ?? "",
         LoginName = Catalog.ImageNames.LoginNameOf(isWindows: facts.ImageName?.StartsWith("Windows", StringComparison.OrdinalIgnoreCase) == true),
         PricePerHour = facts.PricePerHour,
+        StoppedPricePerHour = facts.StoppedPricePerHour,
         Currency = facts.Currency,
         Zone = facts.Zone,
         CloudId = finding.CloudId,

@@ -15,7 +15,7 @@ namespace WangCheng.Core.Servers;
 /// <see cref="ReconcileRules.MayRemove"/> finds the work that says it must not exist, by an ordinary operation on that work's row.
 /// </summary>
 internal sealed class CloudAgainstRows(
-    Database database, EcsClient ecs, EvsClient evs, Findings findings, OperationQueue operations, OperationBell bell, PriceBook prices, IOptionsMonitor<ServersOptions> options, TimeProvider time)
+    Database database, EcsClient ecs, EvsClient evs, Findings findings, OperationQueue operations, OperationBell bell, CatalogCache catalog, PriceBook prices, IOptionsMonitor<ServersOptions> options, TimeProvider time)
 {
     public async Task<Verdict> ExplainAsync(string cloudId, CancellationToken ct)
     {
@@ -89,7 +89,9 @@ internal sealed class CloudAgainstRows(
             if (!(await evs.GetVolumeAsync(disk.Id, ct)).Succeeded(out var volume, out _)) continue;
             facts = facts with { DiskGiB = facts.DiskGiB + volume.SizeGiB, DiskType = disk.IsSystem ? volume.Type : facts.DiskType ?? volume.Type };
         }
-        var price = prices.PerHour(facts.Flavor ?? "", facts.DiskType ?? options.CurrentValue.DiskType, facts.DiskGiB);
-        return facts with { PricePerHour = price?.Amount, Currency = price?.Currency };
+        var (flavor, diskType, publicIp) = (facts.Flavor ?? "", facts.DiskType ?? options.CurrentValue.DiskType, facts.PublicAddress is not null);
+        var price = prices.PerHour(flavor, diskType, facts.DiskGiB, publicIp);
+        var stopped = prices.WhileStoppedPerHour(catalog.Current?.SizeOf(flavor), [(diskType, facts.DiskGiB)], publicIp);
+        return facts with { PricePerHour = price?.Amount, StoppedPricePerHour = stopped?.Amount, Currency = price?.Currency };
     }
 }

@@ -22,6 +22,9 @@ public sealed record CreateQuote(
 
     public string? InitScript { get; init; }
 
+    /// <summary>What goes on costing while it is stopped; null when that is not known.</summary>
+    public Money? StoppedPricePerHour { get; init; }
+
     /// <summary>Price until the lease ends, counted from the first running moment.</summary>
     public Money? PriceOfLease => PricePerHour * (decimal)Lease.TotalHours;
 

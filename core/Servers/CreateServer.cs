@@ -84,6 +84,7 @@ public sealed class CreateServer(
             PublicIpMbit = request.PublicIp ? options.PublicIp.BandwidthMbit : null,
             WithPassword = request.WithPassword,
             InitScript = request.InitScript,
+            StoppedPricePerHour = prices.WhileStoppedPerHour(plan.Size, [(plan.DiskType, plan.DiskGiB)], request.PublicIp),
         }, null);
     }
 
@@ -116,6 +117,7 @@ public sealed class CreateServer(
         InitScript = quote.InitScript,
         Reason = quote.Reason,
         PricePerHour = quote.PricePerHour?.Amount,
+        StoppedPricePerHour = quote.StoppedPricePerHour?.Amount,
         Currency = quote.PricePerHour?.Currency,
         AskedAt = time.GetUtcNow(),
     };

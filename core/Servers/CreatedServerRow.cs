@@ -25,6 +25,7 @@ internal static class CreatedServerRow
                 // Only what the cloud told is written: whatever else changed in the row meanwhile stays.
                 Show(await db.Servers.SingleAsync(s => s.Id == server.Id, ct), made, memory, now);
                 await db.Leases.Where(l => l.Server == server.Id).ExecuteUpdateAsync(set => set.SetProperty(l => l.StartsAt, now).SetProperty(l => l.EndsAt, ends).SetProperty(l => l.NextDueAt, now).SetProperty(l => l.Version, l => l.Version + 1), ct);
+                await CostMeter.NoteAsync(db, server.Id, now, CancellationToken.None);
                 await QuotaBook.SettleAsync(db, server.Id, ct);
                 await secrets.OweAsync(db, operation.Id, ct);
             },

@@ -44,6 +44,8 @@ public sealed class DeleteServer(
         // Zero: we waited for somebody who was faster, perhaps with the same tap, and what they did can be seen now.
         if (taken == 0) return (await LookAsync(db, caller, asked, confirmation, ct)).Answer ?? Outcome.No(new ServerRefusals.NotFound(asked));
 
+        await CostMeter.NoteAsync(db, server.Id, time.GetUtcNow(), ct);
+
         var (step, memory) = (deleteAt is null ? DeleteServerOperation.Send : DeleteServerOperation.Stop, DeleteMemory.First(wasRunning: server.State == ServerState.Running));
         var operation = operations.Add(db, ServerVerbs.Delete, server.Id, caller.Person, caller.Door, confirmation.Key, step, memory);
         log.Add(db, ServerRecords.Of(operation, ActionPhase.Accepted, server) with { Step = null });

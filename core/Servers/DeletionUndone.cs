@@ -1,4 +1,3 @@
-using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 using WangCheng.Core.ActionLog;
 using WangCheng.Core.Huawei;
@@ -46,12 +45,12 @@ internal sealed class DeletionUndone(EcsClient ecs, IOptionsMonitor<ServersOptio
         return CloudFailures.MayPass(failure.Kind) ? new StepResult.Again(failure.RetryAfter ?? Patience.After(operation, every), failure.Message) : Kept(operation, server, ServerState.Stopped, failure);
     }
 
-    private static StepResult.Cancelled Kept(Operation operation, Server server, ServerState state, HuaweiFailure? failure) =>
+    private StepResult.Cancelled Kept(Operation operation, Server server, ServerState state, HuaweiFailure? failure) =>
         Kept(operation, server, state, failure is null ? CloudFailures.Failed : CloudFailures.CodeOf(failure.Kind), failure is null ? null : CloudFailures.DetailOf(failure));
 
-    private static StepResult.Cancelled Kept(Operation operation, Server server, ServerState state, string? why = null, string? detail = null) => new(why, detail)
+    private StepResult.Cancelled Kept(Operation operation, Server server, ServerState state, string? why = null, string? detail = null) => new(why, detail)
     {
         Record = ServerRecords.Of(operation, ActionPhase.Cancelled, server) with { Step = null, Reason = why, Detail = detail },
-        Also = db => db.Servers.Where(s => s.Id == server.Id).ExecuteUpdateAsync(set => set.SetProperty(s => s.State, state)),
+        Also = db => CostMeter.BecomesAsync(db, server.Id, state, time.GetUtcNow()),
     };
 }

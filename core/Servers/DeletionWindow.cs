@@ -28,7 +28,11 @@ internal sealed class DeletionWindow(EcsClient ecs, ClockGuard clock, IOptionsMo
         if (there.State == CloudServerState.Deleted) return LeaveFor(DeleteServerOperation.Verify, server, memory);
         if (there.TaskState is not null) return new StepResult.Again(every, $"it is {there.TaskState}");
         if (there.State != CloudServerState.Running)
-            return WaitFor(operation, server) with { Record = memory.WasRunning && there.State == CloudServerState.Stopped ? ServerRecords.Of(operation, ActionPhase.Progressed, server) : null };
+            return there.State != CloudServerState.Stopped ? WaitFor(operation, server) : WaitFor(operation, server) with
+            {
+                Record = memory.WasRunning ? ServerRecords.Of(operation, ActionPhase.Progressed, server) : null,
+                Also = db => CostMeter.NoteAsync(db, server.Id, time.GetUtcNow(), CancellationToken.None, isOff: true),
+            };
 
         var asked = await ecs.StopServersAsync([cloudId], StopKind.Soft, ct);
         if (!asked.Succeeded(out var job, out failure) && !CloudFailures.MayPass(failure.Kind)) return WaitFor(operation, server);

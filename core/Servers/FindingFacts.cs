@@ -52,6 +52,9 @@ public sealed record FindingFacts
     /// <summary>List price while it runs; null when it is not known.</summary>
     public decimal? PricePerHour { get; init; }
 
+    /// <summary>The same while it is stopped.</summary>
+    public decimal? StoppedPricePerHour { get; init; }
+
     public string? Currency { get; init; }
 
     /// <summary>Of a drift: what is not as it was.</summary>

@@ -32,4 +32,14 @@ internal sealed class LeaseLook(ShowServer showServer, IOptionsMonitor<LeaseOpti
         var quotes = looks.Select(look => look.Quote).OfType<ExtensionQuote>().ToList();
         return new(view, told, sight, quotes, quotes.Count == 0 ? looks.FirstOrDefault().Refusal : null, isPaused, limits.Grace);
     }
+
+    /// <summary>With what the servers have cost, all of them looked up at once. Whose end has moved shows a card that does not say it.</summary>
+    public async Task<IReadOnlyList<LeaseCare>> WithCostsAsync(WangChengDb db, IReadOnlyList<LeaseCare> cares, CancellationToken ct)
+    {
+        var asked = cares.Where(SaysCost).Select(care => care.View.Server.Id).Distinct().ToList();
+        var costs = await CostMeter.SoFarAsync(db, asked, time.GetUtcNow(), ct);
+        return [.. cares.Select(care => SaysCost(care) ? care with { View = care.View with { CostSoFar = costs.GetValueOrDefault(care.View.Server.Id) } } : care)];
+    }
+
+    private static bool SaysCost(LeaseCare care) => care.Sight is LeaseSight.Due or LeaseSight.Ended or LeaseSight.Gone;
 }

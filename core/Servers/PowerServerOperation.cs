@@ -112,14 +112,14 @@ internal sealed class PowerServerOperation(PowerDeed deed, Database database, Ec
         Record = ServerRecords.Of(operation, ActionPhase.Progressed, server),
     };
 
-    private static StepResult.Done Done(Operation operation, Server server, PowerMemory memory, CloudServer cloud) => new()
+    private StepResult.Done Done(Operation operation, Server server, PowerMemory memory, CloudServer cloud) => new()
     {
         Memory = memory.Write(),
         Record = ServerRecords.Of(operation, ActionPhase.Done, server) with { Step = null },
         Also = Following(server, cloud),
     };
 
-    private static StepResult.Failed Impossible(Operation operation, Server server, PowerSight sight, CloudServer cloud)
+    private StepResult.Failed Impossible(Operation operation, Server server, PowerSight sight, CloudServer cloud)
     {
         var reason = sight switch { PowerSight.NotRunning => PowerStory.NotRunning, PowerSight.NotWell => PowerStory.NotWell, _ => PowerStory.Gone };
         return Failed(operation, server, reason, cloud.Fault, null) with { Also = Following(server, cloud) };
@@ -140,10 +140,10 @@ internal sealed class PowerServerOperation(PowerDeed deed, Database database, Ec
     private static StepResult Remembering(StepResult result, PowerMemory memory) => result is StepResult.Again ? result with { Memory = memory.Write() } : result;
 
     /// <summary>The row says what was seen, if that is a state to be in. A server that is gone is for the comparison with the cloud to end.</summary>
-    private static Func<WangChengDb, Task>? Following(Server server, CloudServer cloud)
+    private Func<WangChengDb, Task>? Following(Server server, CloudServer cloud)
     {
         if (cloud.State == CloudServerState.SoftDeleted || ReconcileRules.StateOf(cloud) is not { } state || state == server.State) return null;
-        return db => db.Servers.Where(s => s.Id == server.Id).ExecuteUpdateAsync(set => set.SetProperty(s => s.State, state));
+        return db => CostMeter.BecomesAsync(db, server.Id, state, time.GetUtcNow());
     }
 
     /// <summary>Longer the longer it takes: every way back is news to whoever follows.</summary>

@@ -63,7 +63,7 @@ internal sealed class ReleaseServerOperation(
         };
     }
 
-    private static StepResult Stopping(Operation operation, ReleaseFacts facts, CloudServer there) => PowerRules.Look(PowerDeed.Stop, there) switch
+    private StepResult Stopping(Operation operation, ReleaseFacts facts, CloudServer there) => PowerRules.Look(PowerDeed.Stop, there) switch
     {
         PowerSight.So or PowerSight.NotWell or PowerSight.Gone => Stopped(operation, facts, there),
         _ => new StepResult.Next(Stop) { Memory = (DeleteMemory.Read(operation.Memory) with { WasRunning = true }).Write() },
@@ -102,7 +102,7 @@ internal sealed class ReleaseServerOperation(
             OnlyIf = async db => !(await db.AutomationAsync(CancellationToken.None)).IsPaused && await db.Leases
                 .Where(l => l.Server == id && l.End == end && !l.IsPinned && (l.Stage == LeaseStage.Over || (l.Stage == LeaseStage.Grace && l.GraceEndsAt <= now)))
                 .ExecuteUpdateAsync(set => set.SetProperty(l => l.Stage, LeaseStage.Over).SetProperty(l => l.Version, l => l.Version + 1)) == 1,
-            Also = db => db.Servers.Where(s => s.Id == id).ExecuteUpdateAsync(set => set.SetProperty(s => s.State, ServerState.Deleting)),
+            Also = db => CostMeter.BecomesAsync(db, id, ServerState.Deleting, now),
         };
     }
 
@@ -118,19 +118,19 @@ internal sealed class ReleaseServerOperation(
         {
             Also = async db =>
             {
-                await db.Servers.Where(s => s.Id == id).ExecuteUpdateAsync(set => set.SetProperty(s => s.State, state));
+                await CostMeter.BecomesAsync(db, id, state, time.GetUtcNow());
                 await db.Leases.Where(l => l.Server == id && l.Stage == LeaseStage.Over).ExecuteUpdateAsync(set => set.SetProperty(l => l.Stage, LeaseStage.Grace).SetProperty(l => l.Version, l => l.Version + 1));
             },
         };
     }
 
-    private static StepResult.Done Stopped(Operation operation, ReleaseFacts facts, CloudServer? there)
+    private StepResult.Done Stopped(Operation operation, ReleaseFacts facts, CloudServer? there)
     {
         var (id, state) = (facts.Server.Id, there is null ? null : ReconcileRules.StateOf(there));
         return new()
         {
             Record = ServerRecords.Of(operation, ActionPhase.Done, facts.Server) with { Step = null },
-            Also = state is { } seen && seen != facts.Server.State ? db => db.Servers.Where(s => s.Id == id).ExecuteUpdateAsync(set => set.SetProperty(s => s.State, seen)) : null,
+            Also = state is { } seen && seen != facts.Server.State ? db => CostMeter.BecomesAsync(db, id, seen, time.GetUtcNow()) : null,
         };
     }
 

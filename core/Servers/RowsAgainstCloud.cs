@@ -16,7 +16,7 @@ namespace WangCheng.Core.Servers;
 /// when that said so twice, a list's lag apart, and a row on which something was done meanwhile is left alone.
 /// </summary>
 internal sealed class RowsAgainstCloud(
-    Database database, EcsClient ecs, EvsClient evs, LeftoversAgainstRows leftovers, Findings findings, PriceBook prices, IOptionsMonitor<ServersOptions> options, TimeProvider time)
+    Database database, EcsClient ecs, EvsClient evs, LeftoversAgainstRows leftovers, Findings findings, CatalogCache catalog, PriceBook prices, IOptionsMonitor<ServersOptions> options, TimeProvider time)
 {
     /// <param name="row">As read before anything was asked.</param>
     /// <param name="listed">What the lists show of it; null when they show nothing, or not enough.</param>
@@ -57,6 +57,7 @@ internal sealed class RowsAgainstCloud(
         if (drifts.Count == 0) return Verdict.Agrees;
 
         await FollowAsync(db, row, cloud, disks, drifts, ct);
+        await CostMeter.NoteAsync(db, row.Id, time.GetUtcNow(), ct);
         var finding = findings.Add(db, FindingKind.Drift, FindingState.Followed, cloud.Id, row.Id, row.Owner, FindingFacts.Of(row.Name, cloud) with { DiskGiB = row.DiskGiB, PricePerHour = row.PricePerHour, Currency = row.Currency, Drifts = drifts });
         findings.Record(db, ServerRecords.Of(ServerVerbs.Reconcile, ActionPhase.Done, row) with { Door = Doors.Timer, Reason = Findings.Drift, Detail = string.Join("; ", drifts) });
         await findings.TellAsync(db, finding, row.Owner, ct);
@@ -76,8 +77,10 @@ internal sealed class RowsAgainstCloud(
 
         if (isResized) (row.Flavor, row.VCpus, row.MemoryMiB) = (cloud.FlavorId!, cloud.VCpus!.Value, cloud.MemoryMiB!.Value);
         if (hasOtherDisks) (row.CloudVolumes, row.DiskGiB) = (string.Join(',', cloud.Disks.Select(disk => disk.Id)), disks.Values.Sum(disk => disk.SizeGiB));
-        var price = prices.PerHour(row.Flavor, [.. disks.Values.Select(disk => (disk.Type ?? row.DiskType, disk.SizeGiB))], row.PublicIpMbit is not null);
-        (row.PricePerHour, row.Currency) = (price?.Amount, price?.Currency);
+        (string, int)[] all = [.. disks.Values.Select(disk => (disk.Type ?? row.DiskType, disk.SizeGiB))];
+        var publicIp = row.PublicAddress is not null;
+        var (price, stopped) = (prices.PerHour(row.Flavor, all, publicIp), prices.WhileStoppedPerHour(catalog.Current?.SizeOf(row.Flavor), all, publicIp));
+        (row.PricePerHour, row.StoppedPricePerHour, row.Currency) = (price?.Amount, stopped?.Amount, price?.Currency);
         await QuotaBook.ChangeAsync(db, row.Id, new QuotaAmounts(1, row.VCpus, row.MemoryMiB, row.DiskGiB), ct);
     }
 
@@ -101,7 +104,8 @@ internal sealed class RowsAgainstCloud(
         await ServerEnds.GoneAsync(db, row.Id, time.GetUtcNow(), ct);
         finding.Facts = facts.Write();
         await findings.CloseAsync(db, finding, FindingState.Followed, ct);
-        findings.Record(db, ServerRecords.Of(ServerVerbs.Reconcile, ActionPhase.Done, row) with { Door = Doors.Timer, Reason = Findings.Missing, Detail = left.Count == 0 ? null : "disks left: " + string.Join(',', left) });
+        var gone = ServerRecords.Gone(ServerRecords.Of(ServerVerbs.Reconcile, ActionPhase.Done, row), await CostMeter.SoFarAsync(db, row.Id, time.GetUtcNow(), ct));
+        findings.Record(db, gone with { Door = Doors.Timer, Reason = Findings.Missing, Detail = left.Count == 0 ? null : "disks left: " + string.Join(',', left) });
         await findings.TellAsync(db, finding, row.Owner, ct);
         await findings.NewsOfAsync(db, row.Id, ct);
         return Verdict.Followed;

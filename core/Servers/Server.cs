@@ -48,6 +48,9 @@ public sealed class Server
     /// <summary>List price at the time it was asked for, or of the size it was found to have; null when it was not known.</summary>
     public decimal? PricePerHour { get; set; }
 
+    /// <summary>The same while it is stopped; null when it was not known.</summary>
+    public decimal? StoppedPricePerHour { get; set; }
+
     public string? Currency { get; set; }
 
     public string? Zone { get; set; }

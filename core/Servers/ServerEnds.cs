@@ -17,6 +17,7 @@ internal static class ServerEnds
             .SetProperty(server => server.TakenName, (string?)null)
             .SetProperty(server => server.DeleteAt, (DateTimeOffset?)null)
             .SetProperty(server => server.DeletedAt, now), ct);
+        await CostMeter.NoteAsync(db, id, now, ct);
         await FreeAsync(db, id, now, ct);
     }
 

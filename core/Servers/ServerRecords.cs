@@ -24,6 +24,9 @@ internal static class ServerRecords
         Currency = server.Currency,
     };
 
+    /// <summary>The server is no more, and this is what it came to.</summary>
+    public static ActionRecord Gone(ActionRecord record, Money? cost) => cost is { } sum ? record with { Cost = Math.Round(sum.Amount, 4, MidpointRounding.AwayFromZero), Currency = sum.Currency } : record;
+
     public static ActionRecord Of(Operation operation, ActionPhase phase, Server server) =>
         Of(operation.Verb, phase, server) with { Actor = operation.Person == PersonId.Program ? null : operation.Person, Door = operation.Door, Operation = operation.Id, Step = operation.Step };
 }

@@ -22,6 +22,12 @@ public sealed record ServerView(Server Server, Lease? Lease, Operation? Operatio
     /// <summary>When it rests; null when it stops and starts by hand only.</summary>
     public OffHoursSetting? OffHours { get; init; }
 
+    /// <summary>What it has cost until now, at list prices; of a server that is gone, altogether. Null on cards that do not say it, and where part of it is not known.</summary>
+    public Money? CostSoFar { get; init; }
+
+    /// <summary>It was there before we knew of it: <see cref="CostSoFar"/> counts from when it was adopted.</summary>
+    public bool IsAdopted => Lease?.Rule == LeaseRule.Adopted;
+
     /// <summary>Somebody called off what was under way, and it is being undone.</summary>
     public bool IsTurningBack => Operation is { IsCalledOff: true, State: OperationState.Ready };
 

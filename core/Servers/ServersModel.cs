@@ -4,7 +4,7 @@ using WangCheng.Core.Store;
 
 namespace WangCheng.Core.Servers;
 
-internal sealed class ServersModel : IEntityTypeConfiguration<Server>
+internal sealed class ServersModel : IEntityTypeConfiguration<Server>, IEntityTypeConfiguration<CostSpan>
 {
     public void Configure(EntityTypeBuilder<Server> builder)
     {
@@ -17,6 +17,15 @@ internal sealed class ServersModel : IEntityTypeConfiguration<Server>
         // The list of everybody's, newest first: rows of servers that are gone stay for ever and are not walked through.
         builder.HasIndex(server => new { server.AskedAt, server.Id }).HasFilter("\"TakenName\" IS NOT NULL");
     }
+
+    public void Configure(EntityTypeBuilder<CostSpan> builder)
+    {
+        builder.ToTable("CostSpans");
+        builder.HasKey(span => span.Id);
+        builder.Property(span => span.Id).ValueGeneratedOnAdd();
+        builder.Property(span => span.State).HasConversion<string>().HasMaxLength(16);
+        builder.HasIndex(span => new { span.Server, span.Id });
+    }
 }
 
 public static class ServerRows
@@ -24,5 +33,7 @@ public static class ServerRows
     extension(WangChengDb db)
     {
         public DbSet<Server> Servers => db.Set<Server>();
+
+        public DbSet<CostSpan> CostSpans => db.Set<CostSpan>();
     }
 }

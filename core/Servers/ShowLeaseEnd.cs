@@ -22,6 +22,7 @@ public sealed class ShowLeaseEnd
         {
             if (await db.LeaseEnds.SingleOrDefaultAsync(e => e.Id == id, ct) is not { } end) return null;
             var owner = await db.Servers.Where(server => server.Id == end.Server).Select(server => server.Owner).SingleAsync(ct);
-            return new View(end, await look.AtAsync(db, owner, end.Server, end.EndsAt, offered, ct), await ShowServer.NameAsync(db, owner, ct));
+            var care = await look.AtAsync(db, owner, end.Server, end.EndsAt, offered, ct);
+            return new View(end, (await look.WithCostsAsync(db, [care], ct))[0], await ShowServer.NameAsync(db, owner, ct));
         }, ct);
 }

@@ -26,6 +26,6 @@ public sealed class ShowReminder
                 var care = await look.AtAsync(db, reminder.Person, line.Server, line.EndsAt, offered, ct);
                 lines.Add(care.View.Server.Owner == reminder.Person ? care : care with { Sight = LeaseSight.NotTheirs, Offers = [], WhyNot = null });
             }
-            return lines.Count == 0 ? null : new View(id, reminder.Person, lines);
+            return lines.Count == 0 ? null : new View(id, reminder.Person, await look.WithCostsAsync(db, lines, ct));
         }, ct);
 }

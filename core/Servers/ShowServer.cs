@@ -1,5 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using WangCheng.Core.Catalog;
 using WangCheng.Core.Leases;
 using WangCheng.Core.OffHours;
 using WangCheng.Core.Operations;
@@ -9,14 +8,14 @@ using WangCheng.Core.Store;
 namespace WangCheng.Core.Servers;
 
 /// <summary>One server, as its owner asked to see it or as a card that follows an operation shows it.</summary>
-public sealed class ShowServer(Database database, CatalogCache catalog, PriceBook prices, TimeProvider time)
+public sealed class ShowServer(Database database, TimeProvider time)
 {
     /// <returns>Done with a <see cref="ServerView"/>, or a refusal.</returns>
     public Task<Outcome> RunAsync(Caller caller, string asked, CancellationToken ct) =>
         database.ReadAsync<Outcome>(async db =>
         {
             var (server, refusal) = await FindServer.RunAsync(db, caller, asked, ct);
-            return server is null ? Outcome.No(refusal!) : new Outcome.Done(await ViewAsync(db, caller, server, ct));
+            return server is null ? Outcome.No(refusal!) : new Outcome.Done(await ViewAsync(db, caller, server, ct) with { CostSoFar = await CostMeter.SoFarAsync(db, server.Id, time.GetUtcNow(), ct) });
         }, ct);
 
     /// <summary>What a card that follows <paramref name="id"/> must show now; null when there is no such operation.</summary>
@@ -34,6 +33,7 @@ public sealed class ShowServer(Database database, CatalogCache catalog, PriceBoo
                 CostWhileStopped = CostWhileStopped(server),
                 BusyUntil = BusyUntil(lease),
                 OffHours = await OffHoursAsync(db, server, ct),
+                CostSoFar = server.State == ServerState.Deleted ? await CostMeter.SoFarAsync(db, server.Id, time.GetUtcNow(), ct) : null,
             };
         }, ct);
 
@@ -53,8 +53,8 @@ public sealed class ShowServer(Database database, CatalogCache catalog, PriceBoo
 
     private DateTimeOffset? BusyUntil(Lease? lease) => lease?.BusyUntil > time.GetUtcNow() ? lease.BusyUntil : null;
 
-    private Money? CostWhileStopped(Server server) =>
-        server.State == ServerState.Stopped && catalog.Current?.SizeOf(server.Flavor) is { CostsWhileStopped: false } ? prices.WhileStoppedPerHour(server.DiskType, server.DiskGiB, server.PublicAddress is not null) : null;
+    private static Money? CostWhileStopped(Server server) =>
+        server is { State: ServerState.Stopped, StoppedPricePerHour: { } amount, Currency: { } currency } && amount != server.PricePerHour ? new Money(amount, currency) : null;
 
     private static Task<OffHoursSetting?> OffHoursAsync(WangChengDb db, Server server, CancellationToken ct) => db.OffHours.AsNoTracking().SingleOrDefaultAsync(setting => setting.Server == server.Id, ct);
 

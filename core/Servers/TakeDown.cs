@@ -6,6 +6,7 @@ using WangCheng.Core.Huawei.Ecs;
 using WangCheng.Core.Huawei.Evs;
 using WangCheng.Core.Notices;
 using WangCheng.Core.Operations;
+using WangCheng.Core.Store;
 
 namespace WangCheng.Core.Servers;
 
@@ -13,7 +14,7 @@ namespace WangCheng.Core.Servers;
 /// The two steps in which a server is taken away with its disks and its public IP, whoever ordered it: 1. <c>send</c> looks and asks for it, 2. <c>verify</c> waits until server and
 /// disks are looked up to be gone. Neither is ever given up: until everything is gone the server goes on holding its room, and it is tried again.
 /// </summary>
-internal sealed class TakeDown(EcsClient ecs, EvsClient evs, ClockGuard clock, NoticeQueue notices, IOptionsMonitor<ServersOptions> options, TimeProvider time)
+internal sealed class TakeDown(Database database, EcsClient ecs, EvsClient evs, ClockGuard clock, NoticeQueue notices, IOptionsMonitor<ServersOptions> options, TimeProvider time)
 {
     public const string Send = "send";
     public const string Verify = "verify";
@@ -78,15 +79,16 @@ internal sealed class TakeDown(EcsClient ecs, EvsClient evs, ClockGuard clock, N
             if (looked.Succeeded(out _, out var failure)) return new StepResult.Again(Patience.After(operation, every), $"disk {volume} is still there");
             if (failure.Kind != HuaweiFailureKind.Gone) return new StepResult.Again(Patience.After(operation, every), failure.Message);
         }
-        return DeleteMemory.Read(operation.Memory).Orphan is { } orphan ? OrphanGone(operation, server, orphan) : Gone(operation, server);
+        return DeleteMemory.Read(operation.Memory).Orphan is { } orphan ? OrphanGone(operation, server, orphan) : await GoneAsync(operation, server, ct);
     }
 
-    private StepResult.Done Gone(Operation operation, Server server)
+    private async Task<StepResult.Done> GoneAsync(Operation operation, Server server, CancellationToken ct)
     {
         var now = time.GetUtcNow();
+        var cost = await database.ReadAsync(db => CostMeter.SoFarAsync(db, server.Id, now, ct), ct);
         return new()
         {
-            Record = ServerRecords.Of(operation, ActionPhase.Done, server) with { Step = null },
+            Record = ServerRecords.Gone(ServerRecords.Of(operation, ActionPhase.Done, server), cost) with { Step = null },
             Also = async db =>
             {
                 await ServerEnds.GoneAsync(db, server.Id, now, CancellationToken.None);

@@ -44,6 +44,7 @@ internal sealed partial record FinalState(IReadOnlyList<string> Facts)
             .. (await db.Secrets.ToListAsync(ct)).Select(s => $"secret: {s.State}, kept: {s.Sealed is not null}"),
             // Whoever asked again because no answer came is owed two.
             .. (await db.Notices.Where(n => n.Subject != "").ToListAsync(ct)).Select(n => $"notice: {n.Verb} to {n.Person} shown: {n.Shown == n.Wanted}, {n.Undeliverable}").Distinct(),
+            .. (await db.CostSpans.ToListAsync(ct)).Select(c => $"cost: {c.State} {c.PerHour} {c.Currency}"),
             .. (await db.Letters.ToListAsync(ct)).Select(l => $"letter: {l.Verb} to {l.Person} {l.State} {l.Failure}"),
         ], ct));
         facts.AddRange(app.Mailbox.All.Select(mail => $"mail to {mail.To.Single()}: {mail.Subject}").Distinct());

@@ -97,6 +97,25 @@ internal static class CommitRules
             """select l."Stage" as what from "Operations" o join "Leases" l on l."Server" = o."Server" where o."InProgressOn" is not null and o."Verb" = 'server.release' and o."Step" in ('send', 'verify') and l."Stage" <> 'Over'"""),
         new("nobody is reminded twice of the same",
             """select r."Lead" as what from "ReminderLines" r group by r."Server", r."Lead", r."EndsAt" having count(*) > 1"""),
+        new("what a server costs is counted from every change of how it is, at the price of that",
+            """
+            select s."Name" || ' ' || s."State" || ' ' || coalesce(c."State", 'never counted') as what from "Servers" s
+            left join "CostSpans" c on c."Id" = (select max(x."Id") from "CostSpans" x where x."Server" = s."Id") where s."RunningSince" is not null and (c."Id" is null or c."State" <> s."State" or case
+            when s."State" in ('Running', 'Broken') then c."PerHour" is distinct from s."PricePerHour" when s."State" = 'Stopped' then c."PerHour" is distinct from s."StoppedPricePerHour"
+            else s."State" <> 'Deleting' and coalesce(cast(c."PerHour" as real), 1) <> 0 end)
+            """),
+        new("no hour of a server is counted twice",
+            """select cast(c."Server" as text) as what from "CostSpans" c join "CostSpans" n on n."Server" = c."Server" and n."Id" > c."Id" where n."From" < c."From" """),
+        new("no letter is without its notice, and what went counts as delivered",
+            """
+            select l."Verb" || ' ' || l."State" as what from "Letters" l left join "Notices" n on n."Id" = l."Notice"
+            where n."Id" is null or n."Person" <> l."Person" or n."InPlaceOf" is distinct from l."InPlaceOf" or l."State" = 'Sent' and n."DeliveredAt" is null
+            """),
+        new("a letter is due until it has ended, and nobody sends it afterwards",
+            """
+            select l."Verb" || ' ' || l."State" as what from "Letters" l
+            where case when l."State" = 'Waiting' then l."DueAt" is null or l."EndedAt" is not null or (l."Claim" is null) <> (l."ClaimEnds" is null) else l."DueAt" is not null or l."Claim" is not null or l."EndedAt" is null end
+            """),
         new("what is owed is due some time, or known not to arrive",
             """select n."Verb" || ' ' || n."Subject" as what from "Notices" n where n."Wanted" > n."Shown" and n."DueAt" is null and n."Undeliverable" is null"""),
         new("a password is kept sealed exactly as long as the server or its person still needs it",

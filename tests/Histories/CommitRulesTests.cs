@@ -43,11 +43,18 @@ public sealed class CommitRulesTests
             """update "Operations" set "Verb" = 'server.release', "Step" = 'send', "InProgressOn" = "Server" """, """update "Operations" set "Verb" = 'server.create', "Step" = 'finish', "InProgressOn" = null"""),
         ["nobody is reminded twice of the same"] = (
             """insert into "ReminderLines" ("Reminder", "Server", "Lead", "EndsAt") select "Id", "Server", 'OneDay', 1 from "Operations" union all select "Server", "Server", 'OneDay', 1 from "Operations" """, """delete from "ReminderLines" """),
+        ["what a server costs is counted from every change of how it is, at the price of that"] = ("""update "Servers" set "State" = 'Stopped'""", """update "Servers" set "State" = 'Running'"""),
+        ["no hour of a server is counted twice"] = (
+            """insert into "CostSpans" ("Server", "From", "State", "PerHour", "Currency") select "Server", "From" - 1, "State", "PerHour", "Currency" from "CostSpans" """, """delete from "CostSpans" where "Id" > 1"""),
+        ["no letter is without its notice, and what went counts as delivered"] = (Letter("'Sent'", "null", "1"), NoLetter),
+        ["a letter is due until it has ended, and nobody sends it afterwards"] = (Letter("'Waiting'", "null", "null"), NoLetter),
         ["what is owed is due some time, or known not to arrive"] = ("""update "Notices" set "Wanted" = "Wanted" + 1""", """update "Notices" set "Wanted" = "Wanted" - 1"""),
         ["lines of the action log are numbered from 1 without a gap"] = ("""update "ActionLogHead" set "Seq" = "Seq" + 1""", """update "ActionLogHead" set "Seq" = "Seq" - 1"""),
     };
 
     private const string NoPassword = """delete from "Secrets" """;
+
+    private const string NoLetter = """delete from "Letters" """;
 
     /// <summary>The database itself holds these too, and lets nobody break them.</summary>
     private static readonly string[] HeldByTheDatabase = ["a person's names are taken once"];
@@ -95,6 +102,12 @@ public sealed class CommitRulesTests
         $"""
         insert into "Secrets" ("Operation", "Server", "Person", "State", "Sealed", "DueAt", "Message", "NeedsRestart", "MaybeTwice", "Attempts")
         select "Id", "Server", "Person", {state}, {@sealed}, {due}, {message}, 1 = 0, 1 = 0, 0 from "Operations"
+        """;
+
+    private static string Letter(string state, string due, string ended) =>
+        $"""
+        insert into "Letters" ("Notice", "Person", "Verb", "Subject", "State", "DueAt", "OwedSince", "Attempts", "MaybeTwice", "EndedAt")
+        select "Id", "Person", "Verb", "Subject", {state}, {due}, 1, 0, 1 = 0, {ended} from "Notices"
         """;
 
     private static async Task<WangChengApp> WithAServerAsync()

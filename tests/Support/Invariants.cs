@@ -26,7 +26,9 @@ internal sealed class Invariants(WangChengApp app)
         await RoomAsync(servers, ct);
         Cloud(living, await KeptAsync(ct));
         await LeasesAsync(servers, operations, ct);
+        await CostsAsync(servers, ct);
         await SecretsAsync(ct);
+        await LettersAsync(ct);
         var notices = await ToldAsync(ct);
         var lines = await LogAsync(operations, ct);
         app.Errors.ShouldBeEmpty("Something went wrong that nobody expected.");
@@ -75,6 +77,19 @@ internal sealed class Invariants(WangChengApp app)
         living.ShouldAllBe(server => server.State.IsThere() && server.TakenName != null);
     }
 
+    /// <summary>What each server costs is counted from every change of how it is, at the price of that, and no hour twice.</summary>
+    private async Task CostsAsync(List<Server> servers, CancellationToken ct)
+    {
+        var spans = await app.Database.ReadAsync(db => db.CostSpans.OrderBy(span => span.Id).ToListAsync(ct), ct);
+        foreach (var server in servers.Where(server => server.RunningSince is not null))
+        {
+            var own = spans.FindAll(span => span.Server == server.Id);
+            var perHour = server.State switch { ServerState.Running or ServerState.Broken => server.PricePerHour, ServerState.Stopped => server.StoppedPricePerHour, _ => 0 };
+            (own.LastOrDefault()?.State, own.LastOrDefault()?.PerHour).ShouldBe((server.State, perHour), $"{server.Name} is counted as it is");
+            own.Select(span => span.From).ShouldBeInOrder(SortDirection.Ascending, server.Name);
+        }
+    }
+
     private async Task LeasesAsync(List<Server> servers, List<Operation> operations, CancellationToken ct)
     {
         var leases = await app.Database.ReadAsync(db => db.Leases.ToDictionaryAsync(lease => lease.Server, ct), ct);
@@ -97,6 +112,18 @@ internal sealed class Invariants(WangChengApp app)
         {
             secret.State.ShouldBeOneOf(SecretState.Over, SecretState.Lost, SecretState.Dropped);
             (secret.Sealed, secret.Message, secret.DueAt, secret.Claim).ShouldBe((null, null, null, null), $"the password of {secret.Operation}, which is {secret.State}");
+        }
+    }
+
+    /// <summary>Every e-mail is the letter of a notice, and one that came a second time says so; none came a third time.</summary>
+    private async Task LettersAsync(CancellationToken ct)
+    {
+        var letters = (await app.Database.ReadAsync(db => db.Letters.ToListAsync(ct), ct)).ConvertAll(letter => letter.Notice.ToString());
+        foreach (var copies in app.Mailbox.All.GroupBy(mail => mail.MessageId ?? ""))
+        {
+            letters.ShouldContain(letter => copies.Key.Contains(letter, StringComparison.Ordinal), $"{copies.Key} is nobody's letter");
+            copies.Count().ShouldBeLessThanOrEqualTo(2, copies.Key);
+            copies.Skip(1).ShouldAllBe(mail => mail.Text.Contains("You may see this message twice", StringComparison.Ordinal));
         }
     }
 

@@ -759,6 +759,38 @@ namespace WangCheng.Core.Store.Migrations.PostgreSql
                     b.ToTable("Secrets", (string)null);
                 });
 
+            modelBuilder.Entity("WangCheng.Core.Servers.CostSpan", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<string>("Currency")
+                        .HasColumnType("text");
+
+                    b.Property<long>("From")
+                        .HasColumnType("bigint");
+
+                    b.Property<decimal?>("PerHour")
+                        .HasColumnType("numeric");
+
+                    b.Property<Guid>("Server")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("character varying(16)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Server", "Id");
+
+                    b.ToTable("CostSpans", (string)null);
+                });
+
             modelBuilder.Entity("WangCheng.Core.Servers.Finding", b =>
                 {
                     b.Property<Guid>("Id")
@@ -938,6 +970,9 @@ namespace WangCheng.Core.Store.Migrations.PostgreSql
                         .IsRequired()
                         .HasMaxLength(16)
                         .HasColumnType("character varying(16)");
+
+                    b.Property<decimal?>("StoppedPricePerHour")
+                        .HasColumnType("numeric");
 
                     b.Property<string>("TakenName")
                         .HasColumnType("text");

@@ -752,6 +752,36 @@ namespace WangCheng.Core.Store.Migrations.Sqlite
                     b.ToTable("Secrets", (string)null);
                 });
 
+            modelBuilder.Entity("WangCheng.Core.Servers.CostSpan", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Currency")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("From")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<decimal?>("PerHour")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Server")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Server", "Id");
+
+                    b.ToTable("CostSpans", (string)null);
+                });
+
             modelBuilder.Entity("WangCheng.Core.Servers.Finding", b =>
                 {
                     b.Property<Guid>("Id")
@@ -930,6 +960,9 @@ namespace WangCheng.Core.Store.Migrations.Sqlite
                     b.Property<string>("State")
                         .IsRequired()
                         .HasMaxLength(16)
+                        .HasColumnType("TEXT");
+
+                    b.Property<decimal?>("StoppedPricePerHour")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("TakenName")
