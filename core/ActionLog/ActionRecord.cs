@@ -72,7 +72,7 @@ public sealed record ActionRecord
     /// <summary>List price while it runs, per hour, in <see cref="Currency"/>.</summary>
     public decimal? PricePerHour { get; init; }
 
-    /// <summary>What the server cost altogether, at list prices, in <see cref="Currency"/>: in the line that says it is gone, where all of it is known.</summary>
+    /// <summary>What the server cost from its first running moment, or from when it was adopted, at list prices, in <see cref="Currency"/>: in the line that says it is gone, where all of it is known.</summary>
     public decimal? Cost { get; init; }
 
     /// <summary>Of price and cost, as in <c>CNY</c>.</summary>

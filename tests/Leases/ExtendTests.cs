@@ -1,6 +1,4 @@
-using Microsoft.EntityFrameworkCore;
 using WangCheng.Core.Leases;
-using WangCheng.Core.Servers;
 using WangCheng.Simulator.Teams;
 using WangCheng.Tests.Support;
 
@@ -277,8 +275,9 @@ public sealed class ExtendTests : LeaseJourney
         var lease = await LeaseAsync();
         (lease.Stage, lease.EndsAt, lease.GraceEndsAt, lease.End).ShouldBe((LeaseStage.Running, App.Clock.GetUtcNow().AddDays(1), null, null), "nobody pays for the time that has passed");
         await App.SettleAsync();
-        LiNa.Sees("web-1 is running", "Extended: its lease now ends");
-        LiNa.Newest.Id.ShouldBe(card);
+        var shown = new ShownCard(LiNa.Messages.Single(message => message.Id == card).Card!);
+        shown.Heading.ShouldBe("web-1 is running");
+        shown.Texts.ShouldContain(text => text.StartsWith("Extended: its lease now ends", StringComparison.Ordinal));
         App.Cloud.Servers.Single().VmState.ShouldBe("active");
     }
 
@@ -300,15 +299,29 @@ public sealed class ExtendTests : LeaseJourney
     }
 
     [Fact]
-    public async Task While_it_is_still_being_stopped_for_its_end_that_is_said()
+    public async Task While_something_else_is_done_to_what_has_ended_that_is_said()
+    {
+        await HasEndedAsync(LeaseStage.Grace);
+        await LiNa.SaysAsync("rename web-1 api-1");
+        await LiNa.SaysAsync("extend api-1 3d");
+        LiNa.Sees("Please wait until that is done, then ask again.");
+        await App.SettleAsync();
+        await LiNa.SaysAsync("extend api-1 3d");
+        LiNa.Sees("Extend api-1?");
+    }
+
+    [Fact]
+    public async Task While_it_is_still_being_stopped_for_its_end_an_extension_has_it_started_again()
     {
         await HasAsync(LiNa);
-        await LiNa.SaysAsync("stop web-1");
-        await LiNa.TapsAsync("Yes, stop web-1");
-        await EndAsync(LeaseStage.Ended);
-        await App.Database.WriteAsync(db => db.Servers.ExecuteUpdateAsync(set => set.SetProperty(server => server.State, ServerState.Stopped), Ct), Ct);
+        App.Clock.Advance((await LeaseAsync()).EndsAt!.Value - App.Clock.GetUtcNow());
+        await App.Get<LeaseSweeper>().RunDueAsync(Ct);
+        (await LeaseAsync()).Stage.ShouldBe(LeaseStage.Ended);
         await LiNa.SaysAsync("extend web-1 3d");
-        LiNa.Sees("web-1 is being stopped. Please wait");
+        await LiNa.TapsAsync("Extend it");
+        await App.SettleAsync();
+        App.Cloud.Servers.Single().VmState.ShouldBe("active");
+        (await LeaseAsync()).Stage.ShouldBe(LeaseStage.Running);
     }
 
     [Fact]
@@ -316,7 +329,7 @@ public sealed class ExtendTests : LeaseJourney
     {
         await HasEndedAsync(LeaseStage.Over);
         await LiNa.SaysAsync("extend web-1 3d");
-        LiNa.Sees("It is too late: its lease has ended");
+        LiNa.Sees("web-1 is already being deleted");
     }
 
     [Fact]

@@ -11,6 +11,8 @@ public abstract class LeaseJourney : Journey
 {
     private protected Task<Lease> LeaseAsync() => App.Database.ReadAsync(db => db.Leases.SingleAsync(Ct), Ct);
 
+    private protected Task<List<LeaseEnd>> EndsAsync() => App.Database.ReadAsync(db => db.LeaseEnds.OrderBy(end => end.At).ToListAsync(Ct), Ct);
+
     /// <summary>What was done at once for typed words is told by a notice.</summary>
     private protected async Task SaysAndReadsAsync(Chat person, string words)
     {
@@ -26,24 +28,22 @@ public abstract class LeaseJourney : Journey
         return App.Wire.PostAsync(App.Wire.Executes(LiNa, tap.Message.Id, (string)action["verb"]!, action["data"]!.DeepClone()));
     }));
 
-    /// <summary>Its time is over, and it was stopped for that.</summary>
+    /// <summary>
+    /// Its time has passed and it was stopped for that: ten minutes ago, and she was told; or Teams was down, and she was not told yet; or its grace is over too, and its deletion
+    /// has just been sent.
+    /// </summary>
     private protected async Task HasEndedAsync(LeaseStage stage, bool isThere = false)
     {
         if (!isThere) await HasAsync(LiNa);
-        await LiNa.SaysAsync("stop web-1");
-        await LiNa.TapsAsync("Yes, stop web-1");
-        await App.SettleAsync();
-        await EndAsync(stage);
-    }
-
-    /// <summary>As the rows are when its end has come; what leads there is another story.</summary>
-    private protected async Task EndAsync(LeaseStage stage)
-    {
-        var end = (await LeaseAsync()).EndsAt!.Value;
-        App.Clock.Advance(end - App.Clock.GetUtcNow() + TimeSpan.FromMinutes(10));
-        await App.Database.WriteAsync(db => db.Leases.ExecuteUpdateAsync(set => set
-            .SetProperty(lease => lease.Stage, stage)
-            .SetProperty(lease => lease.GraceEndsAt, stage == LeaseStage.Grace ? end + TimeSpan.FromDays(1) : null)
-            .SetProperty(lease => lease.Version, lease => lease.Version + 1), Ct), Ct);
+        await App.PassUntilAsync((await LeaseAsync()).EndsAt!.Value.AddMinutes(-1));
+        if (stage == LeaseStage.Ended) App.TeamsFaults.Next(TeamsCall.Send, new TeamsFault.Answer(502), 1000);
+        await App.PassAsync(TimeSpan.FromMinutes(11));
+        App.TeamsFaults.Clear();
+        if (stage == LeaseStage.Over)
+        {
+            App.Clock.Advance((await LeaseAsync()).GraceEndsAt!.Value - App.Clock.GetUtcNow());
+            await App.RunDueAsync();
+        }
+        (await LeaseAsync()).Stage.ShouldBe(stage);
     }
 }

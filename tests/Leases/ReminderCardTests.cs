@@ -21,6 +21,7 @@ public sealed class ReminderCardTests : LeaseJourney
         LiNa.Card.Fact("At the end")!.ShouldContain("delete it 1 day after that");
         LiNa.Card.Fact("Why then").ShouldBe("its lease began with 3 days, as you asked");
         LiNa.Card.Fact("1 day more")!.ShouldEndWith("for ¥10.05");
+        LiNa.Card.Fact("Cost so far").ShouldBe("¥0.00", "it has just begun");
         LiNa.Card.Buttons.ShouldBe(["Extend 1 day", "Extend 3 days", "Look at what I wrote", "Not now, I am busy…", "Stop now", "Delete it"]);
         var (card, heard) = (LiNa.Newest, LiNa.BotMessages);
         await LiNa.TapsAsync("Extend 3 days");
@@ -126,7 +127,7 @@ public sealed class ReminderCardTests : LeaseJourney
     {
         foreach (var name in (string[])["web-1", "web-2", "web-3"]) await HasAsync(LiNa, name);
         await RemindAsync();
-        LiNa.Sees("The leases of 3 servers end soon", "web-1", "web-2", "web-3");
+        LiNa.Sees("The leases of 3 servers end soon", "web-1", "web-2", "web-3", "so far · ¥0.42/h");
         LiNa.Card.Buttons.ShouldBe(["Extend 1 day", "Extend 3 days", "Extend 1 day", "Extend 3 days", "Extend 1 day", "Extend 3 days", "My servers"]);
         var digest = LiNa.Newest;
         await LiNa.TapsAsync("Extend 1 day");
@@ -159,10 +160,10 @@ public sealed class ReminderCardTests : LeaseJourney
     [Fact]
     public async Task When_the_end_has_come_the_card_says_what_comes_next_and_one_tap_starts_it_again()
     {
-        await HasEndedAsync(LeaseStage.Ended);
-        await TellEndAsync();
+        await HasEndedAsync(LeaseStage.Grace);
         LiNa.Sees("The lease of web-1 has ended", "with its disk, unless you extend it before", "Extending it starts it again");
         LiNa.Card.Fact("Owner").ShouldBe("Li Na");
+        LiNa.Card.Fact("Cost so far").ShouldBe("¥30.15", "three days");
         LiNa.Card.Buttons.ShouldBe(["Extend 1 day", "Extend 3 days", "Look at what I wrote", "Delete it"]);
         var card = LiNa.Newest.Id;
         await LiNa.TapsAsync("Extend 3 days");
@@ -217,21 +218,6 @@ public sealed class ReminderCardTests : LeaseJourney
             db.Reminders.Add(reminder);
             foreach (var lease in await db.Leases.AsNoTracking().ToListAsync(Ct)) db.ReminderLines.Add(new ReminderLine { Reminder = reminder.Id, Server = lease.Server, Lead = ReminderLead.OneDay, EndsAt = lease.EndsAt!.Value });
             await App.Get<PersonalNotices>().TellAsync(db, reminder.Person, LeaseVerbs.Remind, reminder.Id.ToString(), Ct);
-            return 0;
-        }, Ct);
-        await App.RunDueAsync();
-        await LiNa.LooksAsync();
-    }
-
-    private async Task TellEndAsync()
-    {
-        await App.Database.WriteAsync(async db =>
-        {
-            var lease = await db.Leases.SingleAsync(Ct);
-            var end = new LeaseEnd { Id = LeaseEndId.New(App.Clock), Server = lease.Server, EndsAt = lease.EndsAt!.Value, At = App.Clock.GetUtcNow() };
-            db.LeaseEnds.Add(end);
-            lease.End = end.Id;
-            await App.Get<PersonalNotices>().TellAsync(db, lease.Owner, LeaseVerbs.Ended, end.Id.ToString(), Ct);
             return 0;
         }, Ct);
         await App.RunDueAsync();
