@@ -85,6 +85,7 @@ public sealed class LineFormatTests
             LeaseEnd = new LeaseEndId(Guid.NewGuid()),
             NotifiedAt = DateTimeOffset.MaxValue,
             PricePerHour = decimal.MinValue,
+            Cost = decimal.MinValue,
             Currency = Text(),
             Step = Text(),
             Attempt = int.MaxValue,
