@@ -66,3 +66,17 @@ internal sealed record CopiedAtTheConsole(CloudServer Server, int Number) : Step
         return Task.CompletedTask;
     }
 }
+
+/// <summary>Somebody gives a server a disk that is marked as ours, takes it off again, and forgets it.</summary>
+internal sealed record LeftBehindAtTheConsole(CloudServer Server) : Step
+{
+    protected override string Line => $"at the console a disk of {Server.Name} is left behind";
+
+    public override Task PlayAsync(Stage stage)
+    {
+        var disk = stage.App.Cloud.AddDiskAtTheConsole(Server.Id, 10);
+        stage.App.Cloud.TagDiskAtTheConsole(disk.Id, "wc_installation", "local");
+        stage.App.Cloud.DetachAtTheConsole(disk.Id);
+        return Task.CompletedTask;
+    }
+}

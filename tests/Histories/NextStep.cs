@@ -28,7 +28,7 @@ internal static class NextStep
 
     private static readonly string[] Switches = [ServerVerbs.Start.Name, ServerVerbs.Stop.Name, ServerVerbs.Reboot.Name, ServerVerbs.Rename.Name, ServerVerbs.Login.Name, ServerVerbs.Password.Name];
 
-    private static readonly string[] Rare = [ServerVerbs.Adopt.Name, LeaseVerbs.Pin.Name, LeaseVerbs.Unpin.Name, OffHoursVerbs.Remove.Name];
+    private static readonly string[] Rare = [ServerVerbs.Adopt.Name, LeaseVerbs.Pin.Name, LeaseVerbs.Unpin.Name, OffHoursVerbs.Remove.Name, LeftoverVerbs.Delete.Name, LeftoverVerbs.Keep.Name];
 
     private static readonly int[] Shifts = [1, -1, 4, -4, 10, -10, 60, -60];
 
@@ -157,13 +157,14 @@ internal static class NextStep
         var there = stage.App.Cloud.Servers;
         var atRest = stage.Memories.AtRest;
         var gone = stage.Memories.Gone;
-        switch (dice.Below(6))
+        switch (dice.Below(7))
         {
             case 0 when gone.Count > 0:
                 var (server, volumes) = dice.Pick(gone.TakeLast(5).ToList());
                 return new RestoredAtTheConsole(server, volumes);
             case 1 when atRest.Count > 0: return new CopiedAtTheConsole(dice.Pick(atRest), stage.Memories.Servers + 1);
             case 2 or 3 when there.Count > 0: return new DeletedAtTheConsole(dice.Pick(there));
+            case 4 when there.Count > 0: return new LeftBehindAtTheConsole(dice.Pick(there));
             default:
                 if (there.Count == 0) return null;
                 var (what, change) = dice.Pick(Changes);

@@ -1,4 +1,7 @@
+using System.Text.Json.Nodes;
 using Microsoft.EntityFrameworkCore;
+using WangCheng.Bot.Servers;
+using WangCheng.Core;
 using WangCheng.Core.Servers;
 using WangCheng.Simulator.Huawei.World;
 using WangCheng.Tests.Support;
@@ -24,6 +27,7 @@ internal sealed class Rest(Stage stage)
             foreach (var id in await UnclaimedAsync(ct)) App.Cloud.DeleteAtTheConsole(id);
             foreach (var left in await UndecidedAsync(ct))
             {
+                if (await DecidesAsync(left)) continue;
                 if (left.Kind == FindingKind.Disk) App.Cloud.DeleteDiskAtTheConsole(left.CloudId);
                 else App.Cloud.ReleaseAtTheConsole(left.CloudId);
             }
@@ -43,6 +47,26 @@ internal sealed class Rest(Stage stage)
             // One that somebody asked for may be due first.
             if (await App.Database.ReadAsync(db => db.Reconciliations.SingleAsync(run => run.Id == Reconciliation.ByItself, ct), ct) is { } run && run.EndedAt >= since) return run;
         }
+    }
+
+    /// <summary>The administrator keeps one, deletes another and goes to the console for a third: by its id, so that the same history always ends the same way.</summary>
+    private async Task<bool> DecidesAsync(Finding left) => (left.CloudId[^1] % 3) switch
+    {
+        0 => await TapsAsync(left, LeftoverVerbs.Keep),
+        1 => await TapsAsync(left, LeftoverVerbs.Delete, DeleteLeftoverTurns.StepAsk) && await TapsAsync(left, LeftoverVerbs.Delete, DeleteLeftoverTurns.StepDelete),
+        _ => false,
+    };
+
+    /// <returns>False where no card has that button.</returns>
+    private async Task<bool> TapsAsync(Finding left, Verb verb, string? step = null)
+    {
+        bool IsIt(JsonObject action) => (string?)action["verb"] == verb.Name
+            && action["data"]?.ToJsonString() is { } data && data.Contains(left.Id.ToString(), StringComparison.Ordinal) && (step is null || data.Contains($"\"{step}\"", StringComparison.Ordinal));
+        await App.ChenJing.LooksAsync();
+        var message = App.ChenJing.Messages.OrderByDescending(message => message.Revision).FirstOrDefault(message => message is { Card: { } card, Deleted: false } && new ShownCard(card).Actions.Any(IsIt));
+        if (message is null) return false;
+        await new Taps(App.ChenJing, message, (string)new ShownCard(message.Card!).Actions.First(IsIt)["title"]!, [], OldClient: false).PlayAsync(stage);
+        return true;
     }
 
     private async Task<IEnumerable<string>> UnclaimedAsync(CancellationToken ct)
