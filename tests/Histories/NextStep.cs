@@ -28,7 +28,7 @@ internal static class NextStep
 
     private static readonly string[] Switches = [ServerVerbs.Start.Name, ServerVerbs.Stop.Name, ServerVerbs.Reboot.Name, ServerVerbs.Rename.Name, ServerVerbs.Login.Name, ServerVerbs.Password.Name];
 
-    private static readonly string[] Rare = [ServerVerbs.Adopt.Name, LeaseVerbs.Pin.Name, LeaseVerbs.Unpin.Name, OffHoursVerbs.Remove.Name, LeftoverVerbs.Delete.Name, LeftoverVerbs.Keep.Name];
+    private static readonly string[] Rare = [ServerVerbs.Adopt.Name, LeaseVerbs.Busy.Name, LeaseVerbs.Pin.Name, LeaseVerbs.Unpin.Name, OffHoursVerbs.Remove.Name, LeftoverVerbs.Delete.Name, LeftoverVerbs.Keep.Name];
 
     private static readonly int[] Shifts = [1, -1, 4, -4, 10, -10, 60, -60];
 
@@ -61,17 +61,19 @@ internal static class NextStep
         return Delivered(new Says(Somebody(stage, dice), command, inChinese, text), dice);
     }
 
-    /// <summary>What shows buttons that stand nowhere else: an administrator does not say which of the servers, and an owner asks when one of theirs rests, having said so or not.</summary>
+    /// <summary>What shows buttons that stand on few cards: an administrator does not say which of the servers; somebody is busy and does not say how long, or asks when a server rests.</summary>
     private static Step? Asks(Stage stage, Dice dice)
     {
         var there = stage.App.Cloud.Servers;
         if (there.Count == 0) return null;
-        var rests = $"{dice.Pick<string>(["", " 20:00-08:30"])}";
-        var (who, command, about) = dice.Below(4) switch
+        var name = " " + dice.Pick(there).Name["wc-local-".Length..];
+        var (who, command, about) = dice.Below(5) switch
         {
             0 => (stage.App.ChenJing, LeaseCommands.Pin, ""),
             1 => (stage.App.ChenJing, LeaseCommands.Unpin, ""),
-            _ => (Somebody(stage, dice), OffHoursCommands.Set, " " + dice.Pick(there).Name["wc-local-".Length..] + rests),
+            2 => (Somebody(stage, dice), LeaseCommands.Busy, name),
+            3 => (Somebody(stage, dice), OffHoursCommands.Set, name),
+            _ => (Somebody(stage, dice), OffHoursCommands.Set, name + " 20:00-08:30"),
         };
         var inChinese = dice.OneIn(2);
         return Delivered(new Says(who, command, inChinese, dice.Pick(inChinese ? command.Chinese : command.English) + about), dice);
