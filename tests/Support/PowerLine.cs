@@ -26,11 +26,22 @@ internal sealed class PowerLine(Life life) : DbConnectionInterceptor, IDbCommand
         while (!inside.IsEmpty)
         {
             foreach (var (connection, _) in inside.Where(open => open.Value == 0))
-            {
-                connection.Close();
-                inside.TryRemove(connection, out _);
-            }
+                if (IsClosed(connection)) inside.TryRemove(connection, out _);
             await Task.Yield();
+        }
+    }
+
+    /// <returns>False when somebody who came out of the driver just before the end is still putting their command away; that takes no longer than a moment.</returns>
+    private static bool IsClosed(DbConnection connection)
+    {
+        try
+        {
+            connection.Close();
+            return true;
+        }
+        catch (Exception error) when (error is InvalidOperationException or ArgumentOutOfRangeException)
+        {
+            return false;
         }
     }
 
