@@ -24,7 +24,7 @@ internal sealed partial class ConnectorTokens : IDisposable
         var builder = ConfidentialClientApplicationBuilder.Create(teams.AppId)
             .WithAuthority($"https://{teams.Endpoints.LoginHost}/{teams.TenantId}")
             .WithInstanceDiscovery(false) // one request less, and none that a closed network would have to wait for
-            .WithHttpClientFactory(new Clients(http));
+            .WithHttpClientFactory(new Clients(http), retryOnceOn5xx: false); // whoever sends tries again by the clock of this program, and holds nobody up meanwhile
         app = (teams.CertificatePath is { Length: > 0 } path ? builder.WithCertificate(Certificate(path)) : builder.WithClientSecret(teams.ClientSecret)).Build();
     }
 

@@ -77,7 +77,9 @@ public sealed class PlanTests : Journey
         await LiNa.TapsAsync("Set off-hours");
         await App.ChenJing.SaysAsync("automation plan 1d");
         App.ChenJing.Sees("web-1 (Li Na): off-hours: stop", "only the first turn");
-        await App.Database.WriteAsync(db => db.Set<Server>().ExecuteUpdateAsync(set => set.SetProperty(server => server.State, ServerState.Stopped), Ct), Ct);
+        await LiNa.SaysAsync("stop web-1");
+        await LiNa.TapsAsync("Yes, stop web-1");
+        await App.SettleAsync();
         (await PlanAsync(1)).Steps.Select(step => (step.Deed, step.At)).ShouldBe([(PlannedDeed.Wake, new DateTimeOffset(2026, 11, 23, 8, 30, 0, TimeSpan.FromHours(8)))]);
         (await App.Database.ReadAsync(db => db.Set<OffHoursSetting>().CountAsync(Ct), Ct)).ShouldBe(1);
     }

@@ -13,6 +13,11 @@ public sealed class TapsTests : Journey
 {
     private const string Page = "docs/taps.md";
 
+    /// <summary>What each sentence about web-1 is in Chinese, by what it is in English: with one day in it where a length may stand, and with three.</summary>
+    private static readonly ILookup<string, string> Chinese = DeclaredSentences.All
+        .Concat(DeclaredSentences.All.Select(sentence => sentence with { Parts = [.. sentence.Parts.Select(part => part is Sentence ? UnitWords.ManyDays(3) : part)] }))
+        .ToLookup(sentence => Speaking.Words.Say(Speaking.English, sentence), sentence => Speaking.Words.Say(Speaking.Chinese, sentence));
+
     private bool inChinese;
 
     public static TheoryData<string> Names => [.. Jobs.All.Select(job => job.Name)];
@@ -76,15 +81,8 @@ public sealed class TapsTests : Journey
         else if (Said(text).ToList() is var chinese && chinese[0] != text) chinese.ShouldContain(said => LiNa.Card.Texts.Any(line => line.Contains(said, StringComparison.Ordinal)), text);
     }
 
-    /// <summary>With one day in them where a length may stand, and with three.</summary>
-    private static IEnumerable<Sentence> Declared => DeclaredSentences.All.Concat(DeclaredSentences.All.Select(sentence => sentence with { Parts = [.. sentence.Parts.Select(part => part is Sentence ? UnitWords.ManyDays(3) : part)] }));
-
     /// <summary>The same in Chinese, if there is such a sentence about web-1; two may read alike in English.</summary>
-    private IEnumerable<string> Said(string english)
-    {
-        var chinese = inChinese ? Declared.Where(sentence => Speaking.Words.Say(Speaking.English, sentence) == english).Select(sentence => Speaking.Words.Say(Speaking.Chinese, sentence)).ToList() : [];
-        return chinese.Count > 0 ? chinese : [english];
-    }
+    private IEnumerable<string> Said(string english) => inChinese && Chinese[english].Any() ? Chinese[english] : [english];
 
     private IEnumerable<string> Buttons() => LiNa.Messages.Where(message => message.Card is not null).SelectMany(message => new ShownCard(message.Card!).Buttons);
 
