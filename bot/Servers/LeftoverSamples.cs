@@ -27,12 +27,12 @@ internal static class LeftoverSamples
 
     private static FindingView Disk(SampleServers some, FindingState state) => View(some, FindingKind.Disk, state, new FindingFacts
     {
-        Name = "wc-local-web-1-volume-0001", DiskGiB = 100, DiskType = "GPSSD", LastAt = SampleWords.Name, CreatedAt = DateTimeOffset.UnixEpoch, PricePerHour = 0.097m, Currency = "CNY", DecidedBy = Decider(state),
+        Name = "wc-local-web-1-volume-0001", DiskGiB = 100, DiskType = "GPSSD", LastAt = SampleWords.Name, CreatedAt = some.Running().Server.AskedAt.AddDays(-40), PricePerHour = 0.097m, Currency = "CNY", DecidedBy = Decider(state),
     });
 
     private static FindingView PublicIp(SampleServers some, FindingState state) => View(some, FindingKind.PublicIp, state, new FindingFacts
     {
-        Name = "203.0.113.18", PublicAddress = "203.0.113.18", BandwidthMbit = 5, LastAt = SampleWords.Name, CreatedAt = DateTimeOffset.UnixEpoch, PricePerHour = 0.315m, Currency = "CNY", DecidedBy = Decider(state),
+        Name = "203.0.113.18", PublicAddress = "203.0.113.18", BandwidthMbit = 5, LastAt = SampleWords.Name, CreatedAt = some.Running().Server.AskedAt.AddDays(-40), PricePerHour = 0.315m, Currency = "CNY", DecidedBy = Decider(state),
     });
 
     private static string? Decider(FindingState state) => state is FindingState.Removing or FindingState.Removed or FindingState.Kept ? "aaaaaaaa-0000-4000-8000-000000000003" : null;
