@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Data.Common;
+using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 using Npgsql;
@@ -23,6 +24,8 @@ internal sealed class PowerLine(Life life) : DbConnectionInterceptor, IDbCommand
             await EndConnectionsAsync(one);
             inside.Clear();
         }
+        // Nobody tells when a transaction that was not kept is put away, so a file may be closed just then; the next life opens it anew, and gets nothing that somebody still holds.
+        if (inside.Keys.OfType<SqliteConnection>().FirstOrDefault() is { } file) SqliteConnection.ClearPool(file);
         while (!inside.IsEmpty)
         {
             foreach (var (connection, _) in inside.Where(open => open.Value == 0))
@@ -31,7 +34,7 @@ internal sealed class PowerLine(Life life) : DbConnectionInterceptor, IDbCommand
         }
     }
 
-    /// <returns>False when somebody who came out of the driver just before the end is still putting their command away; that takes no longer than a moment.</returns>
+    /// <returns>False when somebody who came out of the driver just before the end is still putting their command or transaction away; that takes no longer than a moment.</returns>
     private static bool IsClosed(DbConnection connection)
     {
         try
@@ -39,7 +42,7 @@ internal sealed class PowerLine(Life life) : DbConnectionInterceptor, IDbCommand
             connection.Close();
             return true;
         }
-        catch (Exception error) when (error is InvalidOperationException or ArgumentOutOfRangeException)
+        catch (Exception error) when (error is InvalidOperationException or ArgumentOutOfRangeException or SqliteException)
         {
             return false;
         }
