@@ -20,8 +20,9 @@ internal static class MailCertificate
         names.AddIpAddress(IPAddress.Loopback);
         request.CertificateExtensions.Add(names.Build());
         request.CertificateExtensions.Add(new X509EnhancedKeyUsageExtension([new Oid("1.3.6.1.5.5.7.3.1", "serverAuth")], critical: false));
-        using var made = request.CreateSelfSigned(From, Until);
+        var made = request.CreateSelfSigned(From, Until);
+        if (!OperatingSystem.IsWindows()) return made;
         // Windows cannot serve with a key that lives in memory only.
-        return X509CertificateLoader.LoadPkcs12(made.Export(X509ContentType.Pkcs12), password: null);
+        using (made) return X509CertificateLoader.LoadPkcs12(made.Export(X509ContentType.Pkcs12), password: null);
     }
 }

@@ -7,8 +7,8 @@ using WangCheng.Core.Store;
 namespace WangCheng.Tests.Support;
 
 /// <summary>
-/// An empty database of the newest shape: a SQLite file, or, where <c>WANGCHENG_TEST_POSTGRES</c> holds a connection string, a PostgreSQL database of its own; either is copied
-/// from one that is brought to shape once per run. The same tests prove both.
+/// An empty database of the newest shape: a SQLite file, copied from one that is brought to shape once per run, or, where <c>WANGCHENG_TEST_POSTGRES</c> holds a connection
+/// string, one of <see cref="PostgreSqlDatabases"/>. The same tests prove both.
 /// </summary>
 public sealed class TestDatabase : IAsyncDisposable
 {
@@ -17,12 +17,13 @@ public sealed class TestDatabase : IAsyncDisposable
 
     /// <summary>Where PostgreSQL is; null runs on SQLite.</summary>
     public static readonly string? Server = Environment.GetEnvironmentVariable("WANGCHENG_TEST_POSTGRES");
-    private static readonly Lazy<Task<string>> Template = new(MakeTemplateAsync);
     private static readonly Lazy<Task<string>> TemplateFile = new(MakeTemplateFileAsync);
 
     private readonly string? postgres;
 
-    private TestDatabase(StoreKind kind, string connectionString, string? postgres) => (Kind, ConnectionString, this.postgres) = (kind, connectionString, postgres);
+    private readonly bool isShaped;
+
+    private TestDatabase(StoreKind kind, string connectionString, string? postgres = null, bool isShaped = true) => (Kind, ConnectionString, this.postgres, this.isShaped) = (kind, connectionString, postgres, isShaped);
 
     public StoreKind Kind { get; }
 
@@ -42,12 +43,10 @@ public sealed class TestDatabase : IAsyncDisposable
         {
             var file = Path.Combine(folder, "wangcheng.db");
             if (isShaped) File.Copy(await TemplateFile.Value, file);
-            return new(StoreKind.Sqlite, $"Data Source={file}", null);
+            return new(StoreKind.Sqlite, $"Data Source={file}");
         }
-        var name = "wc_test_" + Guid.NewGuid().ToString("N");
-        await ExecuteAsync($"create database {name}" + (isShaped ? " template " + await Template.Value : ""));
-        // Few connections each: hundreds of these databases exist during one run.
-        return new(StoreKind.PostgreSql, Connection(name) + ";Maximum Pool Size=20", name);
+        var name = isShaped ? await PostgreSqlDatabases.TakeAsync() : await PostgreSqlDatabases.MakeAsync();
+        return new(StoreKind.PostgreSql, PostgreSqlDatabases.Connection(name), name, isShaped);
     }
 
     /// <summary>For a look at the rows from outside the program. Not open yet.</summary>
@@ -56,8 +55,8 @@ public sealed class TestDatabase : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         if (postgres is null) return;
-        await using (var connection = new NpgsqlConnection(ConnectionString)) NpgsqlConnection.ClearPool(connection);
-        await ExecuteAsync($"drop database if exists {postgres} with (force)");
+        if (isShaped) await PostgreSqlDatabases.GiveBackAsync(postgres);
+        else await PostgreSqlDatabases.DropAsync(postgres);
     }
 
     private static async Task<string> MakeTemplateFileAsync()
@@ -68,25 +67,5 @@ public sealed class TestDatabase : IAsyncDisposable
         await using var db = new SqliteDb(new DbContextOptionsBuilder<SqliteDb>().UseSqlite($"Data Source={file};Pooling=false").Options);
         await db.Database.MigrateAsync();
         return file;
-    }
-
-    private static async Task<string> MakeTemplateAsync()
-    {
-        var name = "wc_template_" + Guid.NewGuid().ToString("N");
-        await ExecuteAsync($"create database {name}");
-        AppDomain.CurrentDomain.ProcessExit += (_, _) => ExecuteAsync($"drop database {name} with (force)").GetAwaiter().GetResult();
-        await using var db = new PostgreSqlDb(new DbContextOptionsBuilder<PostgreSqlDb>().UseNpgsql(Connection(name) + ";Pooling=false").Options);
-        await db.Database.MigrateAsync();
-        return name;
-    }
-
-    private static string Connection(string database) => new NpgsqlConnectionStringBuilder(Server) { Database = database }.ConnectionString;
-
-    private static async Task ExecuteAsync(string sql)
-    {
-        await using var connection = new NpgsqlConnection(Server + ";Pooling=false");
-        await connection.OpenAsync();
-        await using var command = new NpgsqlCommand(sql, connection);
-        await command.ExecuteNonQueryAsync();
     }
 }
