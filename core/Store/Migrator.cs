@@ -14,15 +14,22 @@ public sealed class Migrator(IDbContextFactory<WangChengDb> contexts, TimeProvid
     public async Task RunAsync(CancellationToken ct)
     {
         await using var db = await contexts.CreateDbContextAsync(ct);
+        // The usual start waits for nobody.
+        if (await IsInShapeAsync(db, ct)) return;
         using var starting = db.Database.IsSqlite() ? await StartLock.TakeAsync(db.Database.GetConnectionString()!, time, ct) : null;
         await using var turn = db.Database.IsSqlite() ? null : await TakeTurnAsync(db.Database.GetConnectionString()!, ct);
+        if (await IsInShapeAsync(db, ct)) return; // brought there by another instance that started at the same moment
+        if (db.Database.IsSqlite()) await ForgetDeadStartAsync(db, ct);
+        await db.Database.MigrateAsync(ct);
+    }
+
+    /// <summary>Asked to migrate, the framework would compare the whole model with its last picture of it before it found out the same.</summary>
+    private static async Task<bool> IsInShapeAsync(WangChengDb db, CancellationToken ct)
+    {
         var known = db.Database.GetMigrations().ToHashSet();
         var applied = (await db.Database.GetAppliedMigrationsAsync(ct)).ToList();
         if (applied.Find(one => !known.Contains(one)) is { } unknown) throw new NewerDatabaseException(unknown);
-        // The usual start. Asked to migrate, the framework would compare the whole model with its last picture of it before it found out the same.
-        if (applied.Count == known.Count) return;
-        if (db.Database.IsSqlite()) await ForgetDeadStartAsync(db, ct);
-        await db.Database.MigrateAsync(ct);
+        return applied.Count == known.Count;
     }
 
     /// <summary>

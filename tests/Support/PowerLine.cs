@@ -16,16 +16,22 @@ internal sealed class PowerLine(Life life) : DbConnectionInterceptor, IDbCommand
     /// <summary>How many are inside the driver, by open connection.</summary>
     private readonly ConcurrentDictionary<DbConnection, int> inside = new();
 
-    /// <summary>What was not committed is rolled back, as both databases do for a process that is gone.</summary>
+    /// <summary>
+    /// What was not committed is rolled back, as both databases do for a process that is gone; and the next life opens all its connections anew, so that it gets none that somebody
+    /// of this one still holds.
+    /// </summary>
     public async Task CutAsync()
     {
-        if (inside.Keys.OfType<NpgsqlConnection>().FirstOrDefault() is { } one)
+        switch (inside.Keys.FirstOrDefault())
         {
-            await EndConnectionsAsync(one);
-            inside.Clear();
+            case NpgsqlConnection one:
+                NpgsqlConnection.ClearPool(one);
+                await EndConnectionsAsync(one.Database);
+                break;
+            case SqliteConnection one:
+                SqliteConnection.ClearPool(one);
+                break;
         }
-        // Nobody tells when a transaction that was not kept is put away, so a file may be closed just then; the next life opens it anew, and gets nothing that somebody still holds.
-        if (inside.Keys.OfType<SqliteConnection>().FirstOrDefault() is { } file) SqliteConnection.ClearPool(file);
         while (!inside.IsEmpty)
         {
             foreach (var (connection, _) in inside.Where(open => open.Value == 0))
@@ -42,21 +48,20 @@ internal sealed class PowerLine(Life life) : DbConnectionInterceptor, IDbCommand
             connection.Close();
             return true;
         }
-        catch (Exception error) when (error is InvalidOperationException or ArgumentOutOfRangeException or SqliteException)
+        catch (Exception error) when (error is InvalidOperationException or ArgumentOutOfRangeException or DbException)
         {
             return false;
         }
     }
 
-    /// <summary>The server does to the connections of a database what it does when the socket of a dead process closes, and the next life finds none of them in the pool.</summary>
-    private static async Task EndConnectionsAsync(NpgsqlConnection one)
+    /// <summary>The server does to the connections of a database what it does when the socket of a dead process closes; whoever is inside the driver comes out with an error.</summary>
+    private static async Task EndConnectionsAsync(string database)
     {
-        NpgsqlConnection.ClearPool(one);
         await using var administrator = new NpgsqlConnection(TestDatabase.Server + ";Pooling=false");
         await administrator.OpenAsync();
         await using var end = new NpgsqlCommand("select pg_terminate_backend(pid, 10000) from pg_stat_activity where datname = $1 and application_name <> $2", administrator)
         {
-            Parameters = { new() { Value = one.Database }, new() { Value = TestDatabase.Outside } },
+            Parameters = { new() { Value = database }, new() { Value = TestDatabase.Outside } },
         };
         await end.ExecuteNonQueryAsync();
     }
@@ -66,10 +71,12 @@ internal sealed class PowerLine(Life life) : DbConnectionInterceptor, IDbCommand
 
     public override void ConnectionOpened(DbConnection connection, ConnectionEndEventData eventData) => inside.TryAdd(connection, 0);
 
-    public override Task ConnectionOpenedAsync(DbConnection connection, ConnectionEndEventData eventData, CancellationToken cancellationToken = default)
+    public override async Task ConnectionOpenedAsync(DbConnection connection, ConnectionEndEventData eventData, CancellationToken cancellationToken = default)
     {
         inside.TryAdd(connection, 0);
-        return Task.CompletedTask;
+        if (!life.IsOver) return;
+        if (inside.TryRemove(connection, out _)) await connection.CloseAsync(); // opened too late to be cut
+        await life.Never;
     }
 
     public override async ValueTask<InterceptionResult> ConnectionClosingAsync(DbConnection connection, ConnectionEventData eventData, InterceptionResult result) => await EnterAsync(connection, result);
@@ -88,8 +95,14 @@ internal sealed class PowerLine(Life life) : DbConnectionInterceptor, IDbCommand
     /// <summary>Done here and now: whoever disposes of a reader is still inside, and nothing tells when they are not.</summary>
     public InterceptionResult DataReaderDisposing(DbCommand command, DataReaderDisposingEventData eventData, InterceptionResult result)
     {
-        eventData.DataReader.Dispose();
-        Leave(command.Connection!);
+        try
+        {
+            eventData.DataReader.Dispose();
+        }
+        finally
+        {
+            Leave(command.Connection!);
+        }
         return InterceptionResult.Suppress();
     }
 
