@@ -5,11 +5,13 @@ using System.Text;
 
 namespace WangCheng.Bot.Text;
 
-/// <summary>Every sentence of every pair in every language, read once at start. A language that lacks a sentence stops the start: nobody ever sees a bare key.</summary>
+/// <summary>Every sentence of every pair in every language, read once in a process, at its start. A language that lacks a sentence stops the start: nobody ever sees a bare key.</summary>
 internal sealed class Lexicon
 {
     private const string Folder = "WangCheng.Bot.Text.";
     private const string Suffix = ".resources";
+
+    private static readonly Lazy<Lexicon> Only = new(Read);
 
     private readonly FrozenDictionary<(Language, string Pair, string Name), CompositeFormat> sentences;
 
@@ -23,7 +25,9 @@ internal sealed class Lexicon
             : throw new MissingManifestResourceException($"No sentence {sentence} in {language}.");
 
     /// <exception cref="MissingManifestResourceException">A sentence or a whole language is missing; the message lists all that is missing.</exception>
-    public static Lexicon Load()
+    public static Lexicon Load() => Only.Value;
+
+    private static Lexicon Read()
     {
         var found = new Dictionary<(Language, string, string), CompositeFormat>();
         foreach (var pair in Pairs())
