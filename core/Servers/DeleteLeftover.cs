@@ -1,4 +1,3 @@
-using Microsoft.EntityFrameworkCore;
 using WangCheng.Core.ActionLog;
 using WangCheng.Core.Notices;
 using WangCheng.Core.Operations;
@@ -28,13 +27,10 @@ public sealed class DeleteLeftover(ServerDecisions decisions, OperationQueue ope
         if (!caller.IsAdministrator) return Outcome.No(new PeopleRefusals.OnlyAdministrators());
         // A request that was accepted before, and failed, left the finding open: its repeat must not order once more.
         if (await OperationQueue.FindAsync(db, key, ct) is not null) return new Outcome.Done(found);
-        // Of two who tap in the same instant, one decides. Whoever wanted to keep it may think again.
-        var taken = await db.Findings.Where(f => f.Id == found && (f.Kind == FindingKind.Disk || f.Kind == FindingKind.PublicIp) && (f.State == FindingState.Open || f.State == FindingState.Kept))
-            .ExecuteUpdateAsync(set => set.SetProperty(f => f.State, FindingState.Removing), ct);
-        if (await db.Findings.SingleOrDefaultAsync(f => f.Id == found, ct) is not { IsLeftover: true } finding) return Outcome.No(new ServerRefusals.NothingLeftOver());
-        if (taken == 0) return new Outcome.Done(found);
+        // Whoever wanted to keep it may think again.
+        var (finding, answer) = await TakeLeftover.RunAsync(db, caller, found, FindingState.Removing, from: [FindingState.Open, FindingState.Kept], ct);
+        if (finding is null) return answer!;
 
-        finding.Facts = (FindingFacts.Of(finding) with { DecidedBy = caller.Person.Value }).Write();
         var operation = operations.Add(db, LeftoverVerbs.Delete, PlaceOf(found), caller.Person, caller.Door, key, DeleteLeftoverOperation.Send, memory: "{}");
         log.Add(db, LeftoverRecords.Of(operation, ActionPhase.Accepted, finding));
         await notices.NewsAsync(db, found.ToString(), ct);

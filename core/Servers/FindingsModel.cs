@@ -34,6 +34,9 @@ public static class FindingRows
     {
         public DbSet<Finding> Findings => db.Set<Finding>();
 
+        /// <summary>Those for which <see cref="Finding.IsLeftover"/> holds.</summary>
+        public IQueryable<Finding> Leftovers => db.Set<Finding>().Where(finding => finding.Kind == FindingKind.Disk || finding.Kind == FindingKind.PublicIp);
+
         public DbSet<Reconciliation> Reconciliations => db.Set<Reconciliation>();
     }
 }

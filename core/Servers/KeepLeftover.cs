@@ -1,4 +1,3 @@
-using Microsoft.EntityFrameworkCore;
 using WangCheng.Core.ActionLog;
 using WangCheng.Core.Notices;
 using WangCheng.Core.People;
@@ -19,13 +18,9 @@ public sealed class KeepLeftover(ServerDecisions decisions, NoticeQueue notices,
     private async Task<Outcome> KeepAsync(WangChengDb db, Caller caller, FindingId found, CancellationToken ct)
     {
         if (!caller.IsAdministrator) return Outcome.No(new PeopleRefusals.OnlyAdministrators());
-        // Of two who tap in the same instant, one decides.
-        var kept = await db.Findings.Where(f => f.Id == found && (f.Kind == FindingKind.Disk || f.Kind == FindingKind.PublicIp) && f.State == FindingState.Open)
-            .ExecuteUpdateAsync(set => set.SetProperty(f => f.State, FindingState.Kept), ct);
-        if (await db.Findings.SingleOrDefaultAsync(f => f.Id == found, ct) is not { IsLeftover: true } finding) return Outcome.No(new ServerRefusals.NothingLeftOver());
-        if (kept == 0) return new Outcome.Done(found);
+        var (finding, answer) = await TakeLeftover.RunAsync(db, caller, found, FindingState.Kept, from: [FindingState.Open], ct);
+        if (finding is null) return answer!;
 
-        finding.Facts = (FindingFacts.Of(finding) with { DecidedBy = caller.Person.Value }).Write();
         log.Add(db, LeftoverRecords.Of(LeftoverVerbs.Keep, ActionPhase.Done, finding) with { Actor = caller.Person, Door = caller.Door });
         await notices.NewsAsync(db, found.ToString(), ct);
         return new Outcome.Done(found);

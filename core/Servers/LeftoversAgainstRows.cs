@@ -16,7 +16,7 @@ internal sealed class LeftoversAgainstRows(
 {
     public async Task<IReadOnlyList<Verdict>> CompareAsync(IReadOnlyList<CloudLeftover> listed, CancellationToken ct)
     {
-        var told = await database.ReadAsync(db => db.Findings.Where(f => f.OpenKey != null && (f.Kind == FindingKind.Disk || f.Kind == FindingKind.PublicIp)).ToListAsync(ct), ct);
+        var told = await database.ReadAsync(db => db.Leftovers.Where(finding => finding.OpenKey != null).ToListAsync(ct), ct);
         var loose = listed.Where(thing => thing.Use == LeftoverUse.Loose && !told.Exists(finding => finding.CloudId == thing.Id)).ToList();
         var rows = loose.Count == 0 ? [] : await database.ReadAsync(db => db.Servers.ToListAsync(ct), ct);
         var verdicts = new List<Verdict>();
