@@ -32,7 +32,7 @@ public sealed class DeleteServer(
     private async Task<Outcome> AcceptAsync(WangChengDb db, Caller caller, Request request, Confirmation confirmation, CancellationToken ct)
     {
         var asked = request.Server;
-        var (server, answer) = await LookAsync(db, caller, asked, confirmation, ct);
+        var (server, answer) = await FreeServer.LookAsync(db, caller, asked, confirmation.Key, ct);
         if (server is null) return request.AtOnce && answer is Outcome.Refused { Reason: ServerRefusals.Busy { Server: { DeleteAt: not null } waiting } } ? await HurryAsync(db, caller, waiting, confirmation, ct) : answer!;
 
         var window = request.AtOnce ? TimeSpan.Zero : options.CurrentValue.UndoWindow;
@@ -42,7 +42,7 @@ public sealed class DeleteServer(
             .Where(s => s.Id == server.Id && (s.State == ServerState.Running || s.State == ServerState.Stopped || s.State == ServerState.Broken) && (s.Owner == caller.Person || caller.IsAdministrator))
             .ExecuteUpdateAsync(set => set.SetProperty(s => s.State, ServerState.Deleting).SetProperty(s => s.DeleteAt, deleteAt), ct);
         // Zero: we waited for somebody who was faster, perhaps with the same tap, and what they did can be seen now.
-        if (taken == 0) return (await LookAsync(db, caller, asked, confirmation, ct)).Answer ?? Outcome.No(new ServerRefusals.NotFound(asked));
+        if (taken == 0) return (await FreeServer.LookAsync(db, caller, asked, confirmation.Key, ct)).Answer ?? Outcome.No(new ServerRefusals.NotFound(asked));
 
         await CostMeter.NoteAsync(db, server.Id, time.GetUtcNow(), ct);
 
@@ -71,18 +71,5 @@ public sealed class DeleteServer(
         await notices.FollowAsync(db, caller.Person, ServerVerbs.Delete, work.Id.ToString(), confirmation.Answer, ct);
         if (work.Person != caller.Person) await owners.AddAsync(db, work, server, caller, ct);
         return new Outcome.Accepted(work.Id);
-    }
-
-    /// <returns>The server that can be deleted, or else the answer.</returns>
-    private static async Task<(Server? Server, Outcome? Answer)> LookAsync(WangChengDb db, Caller caller, string asked, Confirmation confirmation, CancellationToken ct)
-    {
-        if (await OperationQueue.FindAsync(db, confirmation.Key, ct) is { } before) return (null, new Outcome.Accepted(before.Id));
-        var (server, refusal) = await FindServer.RunAsync(db, caller, asked, ct);
-        if (server is null) return (null, Outcome.No(refusal!));
-        if (!server.State.IsLiving()) return (null, Outcome.No(new ServerRefusals.AlreadyGone(server)));
-        if (await OperationQueue.InProgressAsync(db, server.Id, ct) is { } other)
-            // The same request may have been committed between two looks.
-            return (null, other.RequestKey == confirmation.Key ? new Outcome.Accepted(other.Id) : Outcome.No(new ServerRefusals.Busy(server, other.Verb)));
-        return (server, null);
     }
 }

@@ -72,14 +72,9 @@ public sealed class HandOverServer(
     /// <returns>The server that can be given, or else the answer.</returns>
     private static async Task<(Server? Server, Outcome? Answer)> LookAsync(WangChengDb db, Caller caller, ServerId id, PersonId to, string key, CancellationToken ct)
     {
-        if (await OperationQueue.FindAsync(db, key, ct) is { } before) return (null, new Outcome.Accepted(before.Id));
         if (!caller.IsAdministrator) return (null, Outcome.No(new PeopleRefusals.OnlyAdministrators()));
-        var (server, refusal) = await FindServer.RunAsync(db, caller, id.ToString(), ct);
-        if (server is null) return (null, Outcome.No(refusal!));
-        if (!server.State.IsLiving()) return (null, Outcome.No(new ServerRefusals.AlreadyGone(server)));
-        if (await OperationQueue.InProgressAsync(db, id, ct) is { } other)
-            // The same request may have been committed between two looks.
-            return (null, other.RequestKey == key ? new Outcome.Accepted(other.Id) : Outcome.No(new ServerRefusals.Busy(server, other.Verb)));
+        var (server, answer) = await FreeServer.LookAsync(db, caller, id.ToString(), key, ct);
+        if (server is null) return (null, answer);
         var isSomebody = server.Owner != to && await db.People.AnyAsync(p => p.Id == to && p.LeftAt == null, ct);
         return isSomebody ? (server, null) : (null, Outcome.No(new ServerRefusals.NobodyToTakeIt()));
     }

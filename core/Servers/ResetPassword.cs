@@ -57,13 +57,8 @@ public sealed class ResetPassword(
     /// <returns>The server that can get one, or else the answer.</returns>
     private static async Task<(Server? Server, Outcome? Answer)> LookAsync(WangChengDb db, Caller caller, string asked, string? key, CancellationToken ct)
     {
-        if (key is not null && await OperationQueue.FindAsync(db, key, ct) is { } before) return (null, new Outcome.Accepted(before.Id));
-        var (server, refusal) = await FindServer.RunAsync(db, ShowLogin.AsOwner(caller), asked, ct);
-        if (server is null) return (null, Outcome.No(refusal!));
-        if (!server.State.IsLiving()) return (null, Outcome.No(new ServerRefusals.AlreadyGone(server)));
-        if (await OperationQueue.InProgressAsync(db, server.Id, ct) is { } other)
-            // The same request may have been committed between two looks.
-            return (null, key is not null && other.RequestKey == key ? new Outcome.Accepted(other.Id) : Outcome.No(new ServerRefusals.Busy(server, other.Verb)));
+        var (server, answer) = await FreeServer.LookAsync(db, ShowLogin.AsOwner(caller), asked, key, ct);
+        if (server is null) return (null, answer);
         return server is { IsFrozen: false, State: ServerState.Running or ServerState.Stopped } ? (server, null) : (null, Outcome.No(new PowerRefusals.NotWell(server)));
     }
 }
