@@ -1,4 +1,3 @@
-using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 using WangCheng.Core.ActionLog;
 using WangCheng.Core.Leases;
@@ -32,12 +31,8 @@ public sealed class PinLease(
     private async Task<Outcome> AcceptAsync(WangChengDb db, Caller caller, string asked, bool pinned, Verb verb, Confirmation confirmation, CancellationToken ct)
     {
         if (!caller.IsAdministrator) return Outcome.No(new PeopleRefusals.OnlyAdministrators());
-        var (server, refusal) = await FindServer.LivingAsync(db, caller, asked, ct);
-        // Its version is checked when it is saved: whoever loses a race, with the same tap or with the sweeper, comes here again and sees what the winner wrote.
-        var lease = server is null ? null : await db.Leases.SingleAsync(l => l.Server == server.Id, ct);
-        // After that look: the same tap may have been committed until then.
-        if (await OperationQueue.FindAsync(db, confirmation.Key, ct) is { } before) return new Outcome.Accepted(before.Id);
-        if (server is null || lease is null) return Outcome.No(refusal!);
+        var (taken, answer) = await LeaseInHand.TakeAsync(db, caller, asked, confirmation.Key, ct);
+        if (taken is not { Server: var server, Lease: var lease }) return answer!;
         if (lease is not { EndsAt: { } end, End: var told }) return Outcome.No(new LeaseRefusals.NotBegun());
         if (lease.Stage == LeaseStage.Over) return Outcome.No(new LeaseRefusals.Over());
         if (lease.IsPinned == pinned) return new Outcome.Done(await showServer.ViewAsync(db, caller, server, ct));
