@@ -7,6 +7,7 @@ internal static class LeftoverSetup
 {
     public static IServiceCollection AddLeftovers(this IServiceCollection services) => services
         .AddSingleton<LeftoverCards>()
+        .AddSingleton<LeftoverAnswers>()
         .AddSingleton<ICardHandler, DeleteLeftoverTurns>()
         .AddSingleton<ICardHandler, KeepLeftoverTurns>()
         .AddLeftoverSamples();
