@@ -18,13 +18,13 @@ internal sealed class LeftoversAgainstRows(
     {
         var told = await database.ReadAsync(db => db.Leftovers.Where(finding => finding.OpenKey != null).ToListAsync(ct), ct);
         var loose = listed.Where(thing => thing.Use == LeftoverUse.Loose && !told.Exists(finding => finding.CloudId == thing.Id)).ToList();
-        var rows = loose.Count == 0 ? [] : await database.ReadAsync(db => db.Servers.ToListAsync(ct), ct);
         var verdicts = new List<Verdict>();
         foreach (var finding in told) verdicts.Add(await LookAsync(finding.Kind, finding.CloudId, finding.Server, ct));
         foreach (var thing in loose)
         {
-            var from = LeftoverRules.CameFrom(thing, rows, options.CurrentValue.Installation);
-            if (LeftoverRules.IsOurs(thing, options.CurrentValue.Installation, from is not null)) verdicts.Add(await LookAsync(thing.Kind, thing.Id, from?.Id, ct));
+            var installation = options.CurrentValue.Installation;
+            var from = LeftoverRules.CameFrom(thing, await database.ReadAsync(db => LeftoverOrigins.Of(db, thing, installation).ToListAsync(ct), ct), installation);
+            if (LeftoverRules.IsOurs(thing, installation, from is not null)) verdicts.Add(await LookAsync(thing.Kind, thing.Id, from?.Id, ct));
         }
         return verdicts;
     }

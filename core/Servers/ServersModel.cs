@@ -16,6 +16,11 @@ internal sealed class ServersModel : IEntityTypeConfiguration<Server>, IEntityTy
         builder.HasIndex(server => server.CloudId).IsUnique();
         // The list of everybody's, newest first: rows of servers that are gone stay for ever and are not walked through.
         builder.HasIndex(server => new { server.AskedAt, server.Id }).HasFilter("\"TakenName\" IS NOT NULL");
+        // Whose a disk or a public IP was that hangs on nothing: by what its row recorded, or by its name.
+        builder.HasIndex(server => server.Name);
+        builder.HasIndex(server => server.PublicAddress);
+        builder.HasIndex(server => server.CloudVolumes);
+        builder.HasIndex(server => server.CloudVolumes, "IX_Servers_SeveralVolumes").HasFilter("\"CloudVolumes\" LIKE '%,%'");
     }
 
     public void Configure(EntityTypeBuilder<CostSpan> builder)

@@ -1,7 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using WangCheng.Core;
 using WangCheng.Core.Leases;
-using WangCheng.Core.Store;
+using WangCheng.Tests.Store;
 using WangCheng.Tests.Support;
 
 namespace WangCheng.Tests.Leases;
@@ -29,21 +29,10 @@ public sealed class SweepCostTests
 
         foreach (var isPaused in (bool[])[false, true])
         {
-            var plan = await store.Database.ReadAsync(db => PlanAsync(db, now.AddMinutes(3), isPaused, ct), ct);
-            plan.ShouldContain("IX_Leases_NextDueAt");
-            plan.ShouldNotContain(TestDatabase.IsPostgreSql ? "Seq Scan on \"Leases\"" : "SCAN");
+            var plan = await store.Database.ReadAsync(db => QueryPlan.OfAsync(db, LeaseSweeper.Due(db, now.AddMinutes(3), isPaused).OrderBy(lease => lease.NextDueAt).Select(lease => lease.Server).Take(20), ct), ct);
+            plan.ShouldContain(line => line.Contains("IX_Leases_NextDueAt", StringComparison.Ordinal));
+            plan.ShouldNotContain(line => line.Contains(QueryPlan.ScanOf("Leases"), StringComparison.Ordinal));
             (await store.Database.ReadAsync(db => LeaseSweeper.Due(db, now.AddMinutes(3), isPaused).CountAsync(ct), ct)).ShouldBe(isPaused ? 0 : 3);
         }
-    }
-
-    private static async Task<string> PlanAsync(WangChengDb db, DateTimeOffset now, bool isPaused, CancellationToken ct)
-    {
-        await db.Database.OpenConnectionAsync(ct);
-        await using var command = LeaseSweeper.Due(db, now, isPaused).OrderBy(lease => lease.NextDueAt).Select(lease => lease.Server).Take(20).CreateDbCommand();
-        command.CommandText = (TestDatabase.IsPostgreSql ? "explain " : "explain query plan ") + command.CommandText;
-        await using var reader = await command.ExecuteReaderAsync(ct);
-        var lines = new List<string>();
-        while (await reader.ReadAsync(ct)) lines.Add(reader.GetValue(reader.FieldCount - 1).ToString()!);
-        return string.Join('\n', lines);
     }
 }

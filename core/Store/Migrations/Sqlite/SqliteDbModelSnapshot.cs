@@ -985,11 +985,20 @@ namespace WangCheng.Core.Store.Migrations.Sqlite
                     b.HasIndex("CloudId")
                         .IsUnique();
 
+                    b.HasIndex("CloudVolumes");
+
+                    b.HasIndex("Name");
+
+                    b.HasIndex("PublicAddress");
+
                     b.HasIndex("AskedAt", "Id")
                         .HasFilter("\"TakenName\" IS NOT NULL");
 
                     b.HasIndex("Owner", "TakenName")
                         .IsUnique();
+
+                    b.HasIndex(new[] { "CloudVolumes" }, "IX_Servers_SeveralVolumes")
+                        .HasFilter("\"CloudVolumes\" LIKE '%,%'");
 
                     b.ToTable("Servers", (string)null);
                 });
