@@ -206,32 +206,4 @@ public sealed class LeftoverTests : Leftovers
         CardsOf(ChenJing, OfDisk(disk)).ShouldBeEmpty();
         App.Cloud.DeleteDiskAtTheConsole(disk.Id);
     }
-
-    [Fact]
-    public async Task Nobody_but_an_administrator_decides()
-    {
-        var disk = await HasLeftADiskAsync();
-        var finding = ((string?)CardOf(ChenJing, OfDisk(disk)).Button("Keep it")!["data"]!["finding"])!;
-        foreach (var (verb, step) in new[] { ("leftover.delete", "delete"), ("leftover.delete", "show"), ("leftover.keep", "") })
-        {
-            var answer = await App.Wire.PostAsync(App.Wire.Executes(LiNa, LiNa.Newest.Id, verb, new System.Text.Json.Nodes.JsonObject { ["finding"] = finding, ["step"] = step }));
-            answer.Texts.ShouldContain("Only administrators can do this.");
-        }
-        CardOf(ChenJing, OfDisk(disk));
-        App.Cloud.DeleteDiskAtTheConsole(disk.Id);
-    }
-
-    [Fact]
-    public async Task Of_two_taps_one_decides_and_a_card_of_old_says_what_is_true()
-    {
-        var disk = await HasLeftADiskAsync();
-        await ChenJing.TapsAsync("Delete…");
-        var sure = ChenJing.Newest;
-        await Task.WhenAll(ChenJing.TapsAsync(sure, "Yes, delete it"), ChenJing.TapsAsync(sure, "Yes, delete it"));
-        await App.SettleAsync();
-        CardOf(ChenJing, $"Disk {disk.Name} is gone");
-        (await LeftoverFactsAsync()).Count(fact => fact == "leftover.delete accepted cloud.leftover_disk").ShouldBe(1);
-        await ChenJing.TapsAsync(sure, "Yes, delete it");
-        ChenJing.Sees($"Disk {disk.Name} is gone");
-    }
 }
