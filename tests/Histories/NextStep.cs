@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using WangCheng.Bot.Commands;
 using WangCheng.Bot.Leases;
+using WangCheng.Bot.Login;
 using WangCheng.Bot.OffHours;
 using WangCheng.Bot.Servers;
 using WangCheng.Core.Leases;
@@ -34,7 +35,7 @@ internal static class NextStep
 
     private static readonly IReadOnlyList<(int Weight, Func<Stage, Dice, Task<Step?>> Draw)> Kinds =
     [
-        (27, SaysAsync), (4, Now(Asks)), (34, TapsAsync), (15, SwitchesAsync), (2, SendsAsync), (2, AgainAsync),
+        (27, SaysAsync), (5, Now(Asks)), (34, TapsAsync), (15, SwitchesAsync), (2, SendsAsync), (2, AgainAsync),
         (14, Now((_, dice) => new TimePasses(dice.Pick(Spans)))),
         (7, Now((_, dice) => new CloudBreaks(CloudTrouble.Some(dice)))),
         (1, Now((_, dice) => new MachineIsOff(dice.Pick(Outages)))),
@@ -61,18 +62,19 @@ internal static class NextStep
         return Delivered(new Says(Somebody(stage, dice), command, inChinese, text), dice);
     }
 
-    /// <summary>What shows buttons that stand on few cards: an administrator does not say which of the servers; somebody is busy and does not say how long, or asks when a server rests.</summary>
+    /// <summary>What shows buttons that stand on few cards: an administrator does not say which of the servers; somebody is busy and does not say how long, or asks when a server rests, or for a new password.</summary>
     private static Step? Asks(Stage stage, Dice dice)
     {
         var there = stage.App.Cloud.Servers;
         if (there.Count == 0) return null;
         var name = " " + dice.Pick(there).Name["wc-local-".Length..];
-        var (who, command, about) = dice.Below(5) switch
+        var (who, command, about) = dice.Below(6) switch
         {
             0 => (stage.App.ChenJing, LeaseCommands.Pin, ""),
             1 => (stage.App.ChenJing, LeaseCommands.Unpin, ""),
             2 => (Somebody(stage, dice), LeaseCommands.Busy, name),
             3 => (Somebody(stage, dice), OffHoursCommands.Set, name),
+            4 => (Somebody(stage, dice), LoginCommands.Password, name),
             _ => (Somebody(stage, dice), OffHoursCommands.Set, name + " 20:00-08:30"),
         };
         var inChinese = dice.OneIn(2);

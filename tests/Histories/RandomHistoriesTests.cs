@@ -29,7 +29,11 @@ public sealed class RandomHistoriesTests(ITestOutputHelper output)
         var (count, tally, watch) = (Number(CountVariable) ?? Usually, new Tally(), Stopwatch.StartNew());
         await PlayAsync(0, count, tally);
         // What is rare may need some more of them; what chance cannot reach stays unreached.
-        for (; count >= Usually && count < 2 * Usually && (await UnreachedAsync(tally)).Count > 0; count += More) await PlayAsync(count, count + More, tally);
+        for (; count >= Usually && count < 2 * Usually && await UnreachedAsync(tally) is { Count: > 0 } unreached; count += More)
+        {
+            output.WriteLine($"After {count}, not reached: {string.Join(", ", unreached)}");
+            await PlayAsync(count, count + More, tally);
+        }
         output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{count} histories of seed {Seed} in {watch.Elapsed.TotalSeconds:0} s"));
         output.WriteLine(tally.ToString());
         if (count >= Usually) await ReachedAsync(tally);
